@@ -1,0 +1,1 @@
+"""The types of dipnews: frozen values without behaviour of their own."""
