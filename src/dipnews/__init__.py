@@ -1,0 +1,1 @@
+"""dipnews reads raw English diplomatic-news articles and returns typed events."""

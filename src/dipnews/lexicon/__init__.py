@@ -1,0 +1,1 @@
+"""Facts of the world and of the language in plain tables, and their loader."""
