@@ -14,11 +14,15 @@ from dipnews.model.when import When
 
 @attrs.frozen
 class Evidence:
-    """The words that show an event best, verbatim, and the rule that read them."""
+    """The words that show an event best, verbatim, and the rule that read them.
+
+    ``trigger`` are the words that the rule hangs on ("called on", "talks").
+    """
 
     span: Span
     text: str
     rule: str
+    trigger: Span
 
 
 @attrs.frozen(kw_only=True)

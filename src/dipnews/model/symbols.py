@@ -1,0 +1,46 @@
+"""One character for each kind of mention: how clauses write mentions and patterns ask for them."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+_BUILT_IN = (
+    "person",
+    "country",
+    "nationality",
+    "place",
+    "organisation",
+    "group",
+    "session",
+    "instrument",
+    "goods",
+    "date",
+    "duration",
+)
+_SYMBOLS = {kind: chr(0xE000 + number) for number, kind in enumerate(_BUILT_IN)}
+
+# A party is whoever can take part: each of these kinds may fill it.
+PARTY_KINDS = ("person", "country", "organisation", "group")
+
+
+def kind_of(value: Any) -> str:
+    """The kind of a mention's value: its class's ``kind``, else its class name in lower case."""
+    kind = getattr(type(value), "kind", None)
+    return kind if isinstance(kind, str) else type(value).__name__.lower()
+
+
+def symbol_of(kind: str) -> str:
+    """The one character that stands for mentions of *kind*.
+
+    Kinds of users' own get a character of the supplementary private-use plane,
+    by a checksum of the name, so that no registry and no order is needed.
+    """
+    known = _SYMBOLS.get(kind)
+    return known if known is not None else chr(0xF0000 + zlib.crc32(kind.encode()) % 0xFFFD)
+
+
+def symbols_of(kind: str) -> str:
+    """All characters that a slot of *kind* takes: several for ``party``, else one."""
+    kinds = PARTY_KINDS if kind == "party" else (kind,)
+    return "".join(symbol_of(name) for name in kinds)
