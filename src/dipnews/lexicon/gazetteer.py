@@ -1,0 +1,130 @@
+"""Many names, found in one scan of a text: the longest name at each capitalised word.
+
+A `Gazetteer` knows names and what each stands for. It walks once over the capitalised
+words of a text, looks each up in a dictionary of first words and takes the longest name
+that stands there, so its cost hardly depends on how many names it knows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+P = TypeVar("P")
+
+# Latin Extended-A holds both cases; a small letter is harmless here, for every hit is looked up.
+_CAPITALISED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]\w*"
+_SPACES = str.maketrans("\n\t\r\u00a0", "    ")
+
+
+class Gazetteer(Generic[P]):
+    """Finds the names of *entries*, pairs of a spelling and its payload.
+
+    - The longest name wins; what is inside it is not reported: "South China Sea" hides "China".
+    - A name whose payload is None is a blocker: it is matched, hides what is inside it, and
+      is not reported.
+    - Where a spelling repeats, the later entry wins.
+    - Each spelling of at least *capitals* letters is also found in capitals ("MOSCOW"), and each
+      accented one without its accents; a spelling that is given outranks such a twin.
+    - Names end at word ends, so the possessive of "Russia's" and the rest of "China-led" stay
+      outside, and both halves of "U.S.-China" are found.
+    - A name may begin with small words or digits ("the Hague", "10 Downing Street").
+    - A line break inside a name counts as the space it stands for.
+
+    >>> names = Gazetteer([("China", "CHN"), ("U.S.", "USA"), ("New Delhi", "IND"), ("South China Sea", None)])
+    >>> names.scan("U.S.-China talks on the South China Sea; CHINA's view from New Delhi")
+    [(0, 4, 'USA'), (5, 10, 'CHN'), (41, 46, 'CHN'), (59, 68, 'IND')]
+    """
+
+    __slots__ = ("_capitalised", "_index", "_small")
+
+    def __init__(self, entries: Iterable[tuple[str, P | None]], *, capitals: int = 4) -> None:
+        given = {spelling: payload for spelling, payload in entries if spelling}
+        twins: dict[str, P | None] = {}
+        for spelling, payload in given.items():
+            for twin in _twins(spelling, capitals):
+                if twin not in given:
+                    twins[twin] = payload
+        index: dict[str, list[tuple[int, str, P | None]]] = {}
+        small: set[str] = set()
+        for spelling, payload in (given | twins).items():
+            first = re.search(_CAPITALISED, spelling)
+            while first is not None and first.start() and spelling[first.start() - 1].isalnum():
+                first = re.compile(_CAPITALISED).search(spelling, first.end())
+            if first is not None:
+                key, lead = first[0], first.start()
+            else:
+                word = re.match(r"\w+", spelling)
+                if word is None:
+                    continue
+                key, lead = word[0], 0
+                small.add(key)
+            index.setdefault(key, []).append((lead, spelling, payload))
+        self._index = {
+            key: tuple(sorted(names, key=lambda name: (-len(name[1]), name[1]))) for key, names in index.items()
+        }
+        self._capitalised = re.compile(_CAPITALISED)
+        # Names without a capital are rare: they get a scan of their own, and only if there are any.
+        self._small = re.compile(rf"\b(?:{'|'.join(sorted(small, key=lambda w: (-len(w), w)))})\b") if small else None
+
+    def __len__(self) -> int:
+        return sum(len(names) for names in self._index.values())
+
+    def scan(self, text: str) -> list[tuple[int, int, P]]:
+        """``(start, end, payload)`` of every name in *text*, in order and without overlaps."""
+        text = text.translate(_SPACES) if "\n" in text or "\t" in text or "\u00a0" in text else text
+        index = self._index
+        found: list[tuple[int, int, P]] = []
+        last = 0
+        words = self._capitalised.finditer(text)
+        for word in words if self._small is None else _merged(words, self._small.finditer(text)):
+            names = index.get(word[0])
+            if names is None:
+                continue
+            at = word.start()
+            if at < last:
+                continue
+            for lead, spelling, payload in names:
+                start = at - lead
+                end = start + len(spelling)
+                if (
+                    start >= last
+                    and text.startswith(spelling, start)
+                    and not text[end : end + 1].isalnum()
+                    and not (start and text[start - 1].isalnum())
+                ):
+                    if payload is not None:
+                        found.append((start, end, payload))
+                    last = end
+                    break
+        return found
+
+
+def _merged(*scans: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    return sorted((word for scan in scans for word in scan), key=lambda word: word.start())
+
+
+def unaccented(text: str) -> str:
+    """*text* without the accents on its letters.
+
+    >>> unaccented("São Tomé")
+    'Sao Tome'
+    """
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_STROKED)
+
+
+_STROKED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u0131": "i", "ß": "ss"})
+
+
+def _twins(spelling: str, capitals: int) -> list[str]:
+    plain = unaccented(spelling)
+    twins = [plain] if plain != spelling else []
+    for form in (spelling, plain):
+        if sum(letter.isalpha() for letter in form) >= capitals and form.upper() != form:
+            twins.append(form.upper())
+    return twins
