@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
+from dipnews.model.records import record
+from dipnews.model.serial import encode
 from dipnews.model.span import Span
+
+SCHEMA_VERSION = "1"
+"""Of what `Result.to_dict` gives: it grows when a field goes or changes its meaning, not when one is added."""
 
 E = TypeVar("E", bound=Event)
 
@@ -49,3 +54,28 @@ class Result:
     @property
     def deliveries(self) -> tuple[Delivery, ...]:
         return self.of(Delivery)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The events as flat records, in plain values: see `dipnews.model.record_types`."""
+        return [dict(record(event)) for event in self.events]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything that was read, spans included, as JSON can hold it; `dipnews.from_dict` reads it back.
+
+        What only the parser works with (the folded text, the clauses as patterns see them) is left out.
+        """
+        page = self.document.page
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "title": page.title,
+            "url": self.document.url,
+            "published": encode(page.published),
+            "published_given": page.published_given,
+            "text": page.text,
+            "dateline": encode(page.dateline),
+            "paragraphs": encode(page.paragraphs),
+            "sentences": encode(page.sentences),
+            "mentions": encode(self.document.mentions),
+            "events": encode(self.events),
+            "notes": encode(self.notes),
+        }

@@ -1,0 +1,78 @@
+import json
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from dipnews.errors import InputError
+from dipnews.export.dicts import from_dict
+from dipnews.model.events import Event
+from dipnews.model.mention import Mention
+from dipnews.model.result import Result
+
+
+@attrs.frozen(kw_only=True)
+class Ship:
+    name: str
+    crew: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class PortCall(Event):
+    ship: Mention[Ship]
+    kind: str = "courtesy"
+
+
+def through_json(result: Result) -> Any:
+    return json.loads(json.dumps(result.to_dict()))
+
+
+def test_a_result_comes_back_equal(result: Result) -> None:
+    assert from_dict(through_json(result)) == result
+
+
+def test_a_result_with_nothing_in_it_comes_back_equal(result: Result) -> None:
+    page = attrs.evolve(result.document.page, title=None, published=None, dateline=None, paragraphs=(), sentences=())
+    document = attrs.evolve(result.document, page=page, mentions=(), url=None)
+    bare = Result(document=document, events=())
+    assert from_dict(through_json(bare)) == bare
+
+
+def test_event_and_mention_types_of_ones_own_come_back(
+    result: Result, mention: Callable[[str, Any], Mention[Any]]
+) -> None:
+    call = PortCall(evidence=result.events[0].evidence, ship=mention("Bergen", Ship(name="Bergen")))
+    own = attrs.evolve(result, events=(call,))
+    assert from_dict(through_json(own), types=(Ship, PortCall)) == own
+    with pytest.raises(InputError, match="'PortCall'"):
+        from_dict(through_json(own))
+
+
+def test_spans_cut_out_their_words(result: Result) -> None:
+    data = result.to_dict()
+    for mention in data["mentions"]:
+        start, end = mention["span"]
+        assert data["text"][start:end] == mention["text"]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"schema_version": "0"}, "schema_version"),
+        ({"events": [{"type": "Dinner", "evidence": {}}]}, "'Dinner'"),
+        ({"events": [{"type": "Meeting", "evidence": 1, "when": {}}]}, "no result"),
+        ({"published": "someday"}, "no result"),
+        ({"notes": [{"code": "x"}]}, "no result"),
+    ],
+)
+def test_what_is_no_result_is_refused_with_a_sentence(result: Result, change: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InputError, match=complaint):
+        from_dict({**result.to_dict(), **change})
+
+
+def test_a_missing_field_is_named(result: Result) -> None:
+    data = result.to_dict()
+    del data["sentences"]
+    with pytest.raises(InputError, match="'sentences'"):
+        from_dict(data)
