@@ -1,0 +1,1 @@
+"""How well events are read, measured against articles that somebody annotated."""
