@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 import attrs
@@ -16,21 +17,43 @@ class Clause:
     """A stretch of a sentence as the patterns see it.
 
     ``view`` is the lower-cased text in which each mention is one symbol;
-    ``mentions`` are those symbols' mentions in order; ``offsets[i]`` is the offset in the
-    article of character ``i`` of the view (with one more for the end). A clause whose
-    subject stands elsewhere in the sentence begins with it, and is ``inherited``.
+    ``mentions`` are those symbols' mentions in order and ``positions`` the places of the
+    symbols in the view; ``offsets[i]`` is the offset in the article of character ``i`` of the
+    view (with one more for the end). A clause that begins with a subject from elsewhere in
+    the sentence hangs on one ``trigger`` (a place in its view); in the clause of a whole
+    sentence ``trigger`` is None.
     """
 
     sentence: Sentence
     view: str
     mentions: tuple[Mention[Any], ...]
+    positions: tuple[int, ...]
     offsets: tuple[int, ...]
-    inherited: bool = False
+    trigger: int | None = None
+
+    def mention_at(self, position: int) -> Mention[Any]:
+        """The mention whose symbol stands at *position* of the view."""
+        return self.mentions[bisect_left(self.positions, position)]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the article that ``view[start:end]`` was made from."""
+        last = end - 1
+        if last in self.positions:
+            return Span(self.offsets[start], self.mention_at(last).span.end)
+        return Span(self.offsets[start], self.offsets[last] + 1)
+
+    def position_of(self, offset: int) -> int:
+        """The first place in a whole sentence's view that lies at or after *offset* of the article."""
+        return bisect_left(self.offsets, offset)
 
 
 @attrs.frozen(kw_only=True)
 class Document:
-    """Everything that is known about an article before events are looked for."""
+    """Everything that is known about an article before events are looked for.
+
+    ``mentions`` are all mentions in the order of the text; some lie inside others
+    ("India" inside the title of an agreement).
+    """
 
     page: Page
     mentions: tuple[Mention[Any], ...]
@@ -41,7 +64,3 @@ class Document:
     def text(self) -> str:
         """The caller's text, untouched."""
         return self.page.text
-
-    def cut(self, span: Span) -> str:
-        """The words that *span* covers."""
-        return span.cut(self.page.text)

@@ -20,8 +20,9 @@ _BUILT_IN = (
 )
 _SYMBOLS = {kind: chr(0xE000 + number) for number, kind in enumerate(_BUILT_IN)}
 
-# A party is whoever can take part: each of these kinds may fill it.
-PARTY_KINDS = ("person", "country", "organisation", "group")
+# Kinds that patterns may ask for together: a party is whoever can take part, "where" is
+# wherever one can go.
+UNIONS = {"party": ("person", "country", "organisation", "group"), "where": ("country", "place")}
 
 
 def kind_of(value: Any) -> str:
@@ -40,7 +41,11 @@ def symbol_of(kind: str) -> str:
     return known if known is not None else chr(0xF0000 + zlib.crc32(kind.encode()) % 0xFFFD)
 
 
+def kinds_of(kind: str) -> tuple[str, ...]:
+    """The kinds that a slot of *kind* takes: several for a union such as ``party``, else one."""
+    return UNIONS.get(kind, (kind,))
+
+
 def symbols_of(kind: str) -> str:
-    """All characters that a slot of *kind* takes: several for ``party``, else one."""
-    kinds = PARTY_KINDS if kind == "party" else (kind,)
-    return "".join(symbol_of(name) for name in kinds)
+    """All characters that a slot of *kind* takes."""
+    return "".join(symbol_of(name) for name in kinds_of(kind))

@@ -1,0 +1,182 @@
+"""The whole flow, on one screen."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+from dipnews.errors import InputError, PluginError
+from dipnews.extractors.agreements import agreements
+from dipnews.extractors.deliveries import deliveries
+from dipnews.extractors.meetings import meetings
+from dipnews.extractors.visits import visits
+from dipnews.lexicon.families import forms_by_first_word
+from dipnews.lexicon.lexicon import Lexicon
+from dipnews.mentions.countries import CountryFinder
+from dipnews.mentions.dates import DateFinder
+from dipnews.mentions.goods import GoodsFinder
+from dipnews.mentions.instruments import InstrumentFinder
+from dipnews.mentions.organisations import OrganisationFinder
+from dipnews.mentions.overlap import settle
+from dipnews.mentions.people import PeopleFinder
+from dipnews.mentions.places import PlaceFinder
+from dipnews.mentions.resolve import resolve
+from dipnews.mentions.sessions import SessionFinder
+from dipnews.model.document import Document
+from dipnews.model.events import Event
+from dipnews.model.mention import Mention
+from dipnews.model.result import Note, Result
+from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.merge import merge_events
+from dipnews.refine.order import in_text_order
+from dipnews.refine.sides import with_two_sides
+from dipnews.refine.status import StatusReader
+from dipnews.refine.when import date_events
+from dipnews.refine.where import destinations, locate_events
+from dipnews.text.clauses import clauses
+from dipnews.text.layout import lay_out
+
+
+def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
+    """The shipped finders in their order: each sees what the earlier ones found."""
+    return (
+        DateFinder(lexicon),
+        CountryFinder(lexicon),
+        PlaceFinder(lexicon),
+        OrganisationFinder(lexicon),
+        SessionFinder(lexicon),
+        PeopleFinder(lexicon),
+        InstrumentFinder(lexicon),
+        GoodsFinder(lexicon),
+    )
+
+
+def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
+    """The shipped extractors, one for each event type."""
+    return (meetings(lexicon), visits(lexicon), agreements(lexicon), deliveries(lexicon))
+
+
+def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
+    """The shipped refiners in their order."""
+    return (
+        destinations,
+        with_two_sides,
+        date_events,
+        locate_events,
+        StatusReader(lexicon),
+        merge_events,
+        in_text_order,
+    )
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class Parser:
+    """Finders, extractors and refiners: three visible tuples, run in order.
+
+    ``strict`` lets the fault of a plug-in stop the parse; else it costs only what that
+    plug-in would have given, and leaves a note.
+    """
+
+    lexicon: Lexicon = attrs.field(factory=Lexicon)
+    finders: tuple[Finder, ...] = attrs.field(
+        default=attrs.Factory(lambda self: finders(self.lexicon), takes_self=True)
+    )
+    extractors: tuple[Extractor, ...] = attrs.field(
+        default=attrs.Factory(lambda self: extractors(self.lexicon), takes_self=True)
+    )
+    refiners: tuple[Refiner, ...] = attrs.field(
+        default=attrs.Factory(lambda self: refiners(self.lexicon), takes_self=True)
+    )
+    strict: bool = False
+
+    def parse(
+        self,
+        text: str,
+        *,
+        published: date | datetime | str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> Result:
+        """Read the article *text*.
+
+        *published* is the day it appeared (a date, a datetime or an ISO string), against
+        which "Tuesday" and "last month" are read; without it the article's own dateline
+        serves. Raises `InputError` for anything that is no text or no date.
+        """
+        if not isinstance(text, str):
+            raise InputError(f"text must be a str, got {text!r:.80}")
+        notes: list[Note] = []
+        document = self._read(text, _day(published), title, url, notes)
+        events: list[Event] = []
+        for extractor in self.extractors:
+            events.extend(self._guarded(extractor, notes, lambda run=extractor: list(run(document)), []))
+        refined: Sequence[Event] = events
+        for refiner in self.refiners:
+            refined = self._guarded(refiner, notes, lambda run=refiner, now=refined: run(document, now), refined)
+        return Result(document=document, events=tuple(refined), notes=tuple(notes))
+
+    def _read(
+        self, text: str, published: date | None, title: str | None, url: str | None, notes: list[Note]
+    ) -> Document:
+        page = lay_out(text, title=title, published=published)
+        found: list[Mention[Any]] = []
+        for finder in self.finders:
+            more: Iterable[Mention[Any]] = self._guarded(finder, notes, lambda run=finder, now=page: list(run(now)), [])
+            found.extend(more)
+            page = attrs.evolve(page, found=tuple(found))
+        layers = settle(found)
+        outer = resolve(page, layers.outer)
+        mentions = tuple(sorted((*outer, *layers.inner), key=lambda m: (m.span.start, -m.span.end)))
+        found_clauses = clauses(page, outer, forms_by_first_word(self.lexicon))
+        return Document(page=page, mentions=mentions, clauses=found_clauses, url=url)
+
+    def _guarded(self, plugin: Any, notes: list[Note], run: Any, otherwise: Any) -> Any:
+        try:
+            return run()
+        except Exception as error:
+            name = getattr(plugin, "__name__", type(plugin).__name__)
+            if self.strict:
+                raise PluginError(f"{name} failed: {error!r}") from error
+            notes.append(Note(code="plugin-failed", message=f"{name} failed: {error!r:.200}"))
+            return otherwise
+
+
+def _day(published: date | datetime | str | None) -> date | None:
+    if published is None or published == "":
+        return None
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, date):
+        return published
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published.strip()).date()
+        except ValueError:
+            pass
+    raise InputError(f"published must be a date or an ISO string, got {published!r:.80}")
+
+
+@functools.lru_cache(maxsize=1)
+def default_parser() -> Parser:
+    """The parser that `dipnews.parse` uses, made on first use."""
+    return Parser()
+
+
+def parse(
+    text: str,
+    *,
+    published: date | datetime | str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Result:
+    """Read an article with the shipped parser; see `Parser.parse`.
+
+    >>> result = parse("Indian Defence Minister Rajnath Singh met Russian President Vladimir Putin in Moscow.")
+    >>> [participant.value.name for participant in result.meetings[0].participants]
+    ['Rajnath Singh', 'Vladimir Putin']
+    """
+    return default_parser().parse(text, published=published, title=title, url=url)

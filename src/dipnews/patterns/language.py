@@ -1,0 +1,144 @@
+"""The pattern language: readable lines to regexes over the views of clauses.
+
+A pattern is lower-case words with
+
+- ``{slot:kind}``: a mention of that kind fills the field ``slot`` of the event,
+- ``{family}``: any form of a word family of the lexicon,
+- ``(?:a|b)``, ``?``: alternatives and what may be missing,
+- ``be``: any form of *to be*,
+- ``...``: up to eighty characters of anything in the same clause,
+- a space: a space, and any adverbs, times and places that stand between the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from dipnews.errors import PatternError
+from dipnews.model.symbols import symbol_of, symbols_of
+
+_BE = "(?:is|are|was|were|be|been|being)"
+_DATE = f"[{symbol_of('date')}{symbol_of('duration')}]"
+_WHERE = f"[{symbol_of('place')}{symbol_of('country')}{symbol_of('organisation')}]"
+_OCCASION = f"[{symbol_of('session')}{symbol_of('organisation')}]"
+
+# What may stand between two words of a pattern without changing what it says.
+_FILLER = (
+    r"(?:[a-z]{2,16}ly|also|again|later|then|both|together|first|now|here|there|just|soon|afterwards?|meanwhile|earlier"
+    r"|one-on-one|face-to-face|in (?:private|person|turn|secret)|once|twice|for the \w{4,7} time|as well|instead|not"
+    r"|behind closed doors|by (?:tele)?phone|over (?:lunch|dinner|breakfast)"
+    r"|will|would|has|had|have|been|be|was|were|is|are|may|might|could|should|did|do|does"
+    rf"|(?:(?:on|in|at|by|from|since|until|for|late|early|this|during|of|between|to|and|before|after|a) ){{0,3}}{_DATE}(?:'s)?"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    rf"|(?:in|at|near|outside|inside|from) (?:[a-z'-]{{1,16}} ){{0,4}}?{_WHERE}(?:, {_WHERE})?(?!')"
+    rf"|(?:on|at|in) (?:the )?(?:sidelines|margins|fringes|edges?) of (?:[a-z'-]{{1,16}} ){{0,3}}{_OCCASION}"
+    r"|(?:in|at|on) (?:the |his |her |their |its )?(?:[a-z-]{1,16} ){0,2}"
+    r"(?:residence|palace|office|hotel|capital|city|airport|headquarters|ministry|house|embassy|mansion|weekend|day|week)"
+    r"|\([^()]{0,60}\))"
+)
+GAP = rf",?(?: {_FILLER},?){{0,6}} "
+_JOIN = r"(?:,? (?:and|&|as well as|along with|together with|plus|or) |, )"
+
+_TOKEN = re.compile(
+    r"(?P<slot>\{(?P<name>[a-z_][a-z0-9_]*):(?P<kind>[a-z_][a-z0-9_]*)\})|(?P<family>\{(?P<word>[a-z_][a-z0-9_]*)\})"
+    r"|(?P<any>\.\.\.)|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\?)|(?P<space> +)"
+    r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
+)
+
+
+@attrs.frozen
+class Compiled:
+    """A pattern ready to run: ``slots`` names the field of each group, ``triggers`` words of which one must stand."""
+
+    regex: re.Pattern[str]
+    slots: Mapping[str, str]
+    triggers: frozenset[str]
+
+
+def compile_pattern(
+    text: str,
+    families: Mapping[str, tuple[str, ...]],
+    check_slot: Callable[[str, str], bool],
+) -> Compiled:
+    """Turn the pattern *text* into a regex.
+
+    *families* maps family names to word forms; *check_slot(name, kind)* says whether the
+    slot gathers several mentions, and raises `PatternError` for a slot or kind that is none.
+
+    >>> compiled = compile_pattern("{a:person} {meet} {b:person}", {"meet": ("met", "meets")}, lambda name, kind: False)
+    >>> sorted(compiled.triggers)
+    ['meets', 'met']
+    """
+    parts: list[str] = []
+    slots: dict[str, str] = {}
+    triggers: frozenset[str] = frozenset()
+    depth: list[int] = []
+    place = 0
+    while place < len(text):
+        token = _TOKEN.match(text, place)
+        if token is None:
+            raise PatternError(f"a pattern cannot hold {text[place]!r} here", text, place)
+        kind = token.lastgroup
+        if token["slot"]:
+            several = _checked(check_slot, token["name"], token["kind"], text, place)
+            group = f"s{len(slots)}"
+            slots[group] = token["name"]
+            owned = text[token.end() : token.end() + 1] in ("'", "-")
+            parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned)})")
+        elif token["family"]:
+            if token["word"] not in families:
+                raise PatternError(f"there is no word family {token['word']!r}", text, place)
+            forms = families[token["word"]]
+            parts.append("(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda w: (-len(w), w))) + ")")
+            parts.append(r"(?![\w-])")
+            if not depth and not triggers:
+                triggers = frozenset(form.split(" ")[0] for form in forms)
+        elif token["open"]:
+            depth.append(place)
+            parts.append("(?:")
+        elif token["close"]:
+            if not depth:
+                raise PatternError("this bracket closes nothing", text, place)
+            depth.pop()
+            parts.append(")")
+        elif token["bar"]:
+            parts.append("|")
+        elif token["maybe"]:
+            if not parts or parts[-1] in {"(?:", "|", GAP, "?"}:
+                raise PatternError("'?' has nothing to make optional", text, place)
+            parts.append("?")
+        elif token["any"]:
+            parts.append(r"[^;]{0,80}?")
+        elif token["space"]:
+            parts.append(GAP)
+        else:
+            parts.append(r"\b" + _literal(token["text"]))
+        assert kind is not None
+        place = token.end()
+    if depth:
+        raise PatternError("this bracket is never closed", text, depth[-1])
+    return Compiled(re.compile("".join(parts)), slots, triggers)
+
+
+def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text: str, place: int) -> bool:
+    try:
+        return check_slot(name, kind)
+    except PatternError as error:
+        raise PatternError(str(error), text, place) from None
+
+
+def _literal(words: str) -> str:
+    if words == "be":
+        return _BE + r"\b"
+    return re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() else "")
+
+
+def _slot(kind: str, several: bool, owned: bool) -> str:
+    # A mention that owns the next word ("Putin's envoy", "India-Russia") is not itself
+    # meant, unless the pattern says so.
+    alone = "" if owned else "(?! ?'s?\\b|-)"
+    one = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
+    return rf"{one}(?:{_JOIN}{one}){{0,12}}" if several else one

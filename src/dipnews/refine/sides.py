@@ -1,0 +1,88 @@
+"""Who counts: an event needs two sides on the international stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dipnews.lexicon.roles import is_voice
+from dipnews.model.document import Document
+from dipnews.model.entities import Country, Instrument, Organisation, Person, Place
+from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
+from dipnews.model.mention import Mention
+
+
+def side_of(value: Any) -> str | None:
+    """The code of the state or organisation that a party is or acts for.
+
+    >>> side_of(Person(name="Rajnath Singh", of="IND"))
+    'IND'
+    """
+    if isinstance(value, Person):
+        return value.of
+    if isinstance(value, Country | Organisation):
+        return value.code
+    if isinstance(value, Place):
+        return value.country
+    return None
+
+
+def with_two_sides(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Drop spokesmen from the parties, and events that stay inside one state."""
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, Meeting):
+            event = event.evolve(participants=_without_voices(event.participants))
+            if _is_meeting(event):
+                kept.append(event)
+        elif isinstance(event, Visit):
+            visitors = tuple(m for m in _without_voices(event.visitors) if isinstance(m.value, Person))
+            destination = side_of(event.destination.value) if event.destination else None
+            visitors = tuple(m for m in visitors if side_of(m.value) != destination)
+            if visitors and destination:
+                kept.append(event.evolve(visitors=visitors))
+        elif isinstance(event, Agreement):
+            event = _with_parties(document, event)
+            if event.parties:
+                kept.append(event)
+        elif isinstance(event, Delivery):
+            suppliers = {side_of(m.value) for m in event.supplier}
+            recipients = {side_of(m.value) for m in event.recipient}
+            if (suppliers | recipients) - {None} and not suppliers & recipients:
+                kept.append(event)
+        else:
+            kept.append(event)
+    return kept
+
+
+def _without_voices(mentions: tuple[Mention[Any], ...]) -> tuple[Mention[Any], ...]:
+    return tuple(m for m in mentions if not (isinstance(m.value, Person) and m.value.role and is_voice(m.value.role)))
+
+
+def _is_meeting(event: Meeting) -> bool:
+    sides = [side_of(m.value) for m in event.participants]
+    known = {side for side in sides if side}
+    if event.session is not None and event.participants:
+        return True
+    if len(event.participants) < 2:
+        return False
+    # Somebody whose side the article does not tell may well be of another one.
+    return len(known) > 1 or (len(known) == 1 and None in sides)
+
+
+def _with_parties(document: Document, event: Agreement) -> Agreement:
+    """Parties named inside the instrument's own words, and the people who sign."""
+    parties = list(event.parties)
+    inside = [
+        m
+        for m in document.mentions
+        if event.instrument.span.contains(m.span)
+        and isinstance(m.value, Country | Organisation | Person)
+        and m.span != event.instrument.span
+    ]
+    known = {side_of(m.value) for m in parties}
+    parties.extend(m for m in inside if side_of(m.value) not in known)
+    signatories = event.signatories
+    if event.status == "signed" and not signatories and isinstance(event.instrument.value, Instrument):
+        signatories = tuple(m for m in event.parties if isinstance(m.value, Person) and m.value.name)
+    return event.evolve(parties=tuple(m for m in parties if side_of(m.value)), signatories=signatories)  # type: ignore[no-any-return]

@@ -1,0 +1,84 @@
+"""The words around an event: its sentence, the stretch of it that is the event's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from dipnews.model.document import Clause, Document
+from dipnews.model.events import Event
+from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of, symbols_of
+
+_SUBJECT = symbols_of("party")
+# Where another clause begins, and with it another event's times and places.
+_BREAK = re.compile(
+    r"; | -+ |: |,? \b(?:after|before|while|when|but|because|although|though|since|who|which|that|where|whose|until|"
+    r"following|as|ahead of|than) "
+    r"|, (?:[a-z]+ing|saying|adding) "
+    r"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*[a-z]+(?:ed|s)? )"
+    rf"|,? and (?=[{_SUBJECT}] (?:[a-z]+ed|is|are|was|were|has|had|have|will|would|met|said)\b)"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Surroundings:
+    """The view of an event's sentence: ``trigger`` is the place of its word, ``start`` and ``end`` its own stretch."""
+
+    clause: Clause
+    trigger: int
+    start: int
+    end: int
+
+    @property
+    def view(self) -> str:
+        return self.clause.view
+
+    @property
+    def before(self) -> str:
+        """The event's own stretch up to its word."""
+        return self.clause.view[self.start : self.trigger]
+
+    @property
+    def after(self) -> str:
+        """The event's own stretch from its word on."""
+        return self.clause.view[self.trigger : self.end]
+
+    def mentions(self, *kinds: str) -> Iterator[tuple[int, Mention[Any]]]:
+        """Places and mentions of *kinds* in the event's own stretch."""
+        wanted = {symbol_of(kind) for kind in kinds}
+        for place, mention in zip(self.clause.positions, self.clause.mentions, strict=True):
+            if self.start <= place < self.end and self.clause.view[place] in wanted:
+                yield place, mention
+
+
+def sentences_of(document: Document) -> Mapping[int, Clause]:
+    """The whole-sentence clauses of *document* by the index of their sentence."""
+    return {clause.sentence.index: clause for clause in document.clauses if clause.trigger is None}
+
+
+def surroundings_of(event: Event, clauses: Mapping[int, Clause]) -> Surroundings | None:
+    """What stands around *event*; None where its evidence is no sentence of the document."""
+    trigger = event.evidence.trigger
+    for clause in clauses.values():
+        span = clause.sentence.span
+        if span.start <= trigger.start < span.end:
+            place = clause.position_of(trigger.start)
+            start, end = own_stretch(clause.view, place)
+            return Surroundings(clause=clause, trigger=place, start=start, end=end)
+    return None
+
+
+def own_stretch(view: str, place: int) -> tuple[int, int]:
+    """The bounds of the stretch of *view* around *place* that no clause break cuts."""
+    start, end = 0, len(view)
+    for gap in _BREAK.finditer(view):
+        if gap.end() <= place:
+            start = gap.end()
+        elif gap.start() > place:
+            end = gap.start()
+            break
+    return start, end

@@ -1,0 +1,107 @@
+"""From sentences to clauses, each with its subject.
+
+A sentence gives one clause that is all of it, and one more for every word of a word family
+in it: the word's subject, wherever it stands, and what follows the word. So
+
+    Singh called on Putin after co-chairing the session with Belousov.
+
+is read as ``P called on P after co-chairing S with P`` and as ``P co-chairing S with P``,
+and a pattern need not know of participles, conjunctions and relative clauses. A passive
+is written with a plain "be": "was received by" becomes ``be received by``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dipnews.lexicon.families import Form
+from dipnews.model.document import Clause
+from dipnews.model.mention import Mention
+from dipnews.model.page import Page, Sentence
+from dipnews.text.subjects import subject_of
+from dipnews.text.view import View, view_of
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_STOP = re.compile(r"; | -- | - ")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|got) (?:[a-z]+ly |also |later |then |not |first |never ){0,2}$"
+)
+
+
+def clauses(page: Page, mentions: Sequence[Mention[Any]], forms: Mapping[str, Sequence[Form]]) -> tuple[Clause, ...]:
+    """All clauses of *page*; *mentions* are in order and do not overlap."""
+    found: list[Clause] = []
+    place = 0
+    for sentence in page.sentences:
+        first = place
+        while first < len(mentions) and mentions[first].span.start < sentence.span.start:
+            first += 1
+        place = first
+        while place < len(mentions) and mentions[place].span.end <= sentence.span.end:
+            place += 1
+        if first == place:
+            continue
+        view = view_of(page.folded, sentence.span.start, sentence.span.end, mentions[first:place])
+        found.append(
+            Clause(
+                sentence=sentence,
+                view=view.text,
+                mentions=view.mentions,
+                positions=view.positions,
+                offsets=view.offsets,
+            )
+        )
+        found.extend(_inherited(sentence, view, forms))
+    return tuple(found)
+
+
+def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form]]) -> Iterator[Clause]:
+    text = view.text
+    index = {position: number for number, position in enumerate(view.positions)}
+    for word in _WORD.finditer(text):
+        form = _form_at(text, word, forms)
+        if form is None:
+            continue
+        start = word.start()
+        subject = subject_of(text, start)
+        if not subject:
+            continue
+        stop = _STOP.search(text, start)
+        end = stop.start() if stop else len(text)
+        # "was receiving" is no passive, "was received" is.
+        active = not form.verb or form.words.split(" ")[0].endswith("ing")
+        passive = not active and _PASSIVE.search(text, max(0, start - 40), start) is not None
+        lead = ", ".join(text[p] for p in subject) + (" be " if passive else " ")
+        # Every character of the lead is given the offset of the subject it belongs to.
+        offsets: list[int] = []
+        positions: list[int] = []
+        mentions: list[Mention[Any]] = []
+        current = subject[0]
+        for number in range(len(lead)):
+            if number % 3 == 0 and number // 3 < len(subject):
+                current = subject[number // 3]
+                positions.append(number)
+                mentions.append(view.mentions[index[current]])
+            offsets.append(view.offsets[current])
+        shift = len(lead) - start
+        for position, mention in zip(view.positions, view.mentions, strict=True):
+            if start <= position < end:
+                positions.append(position + shift)
+                mentions.append(mention)
+        yield Clause(
+            sentence=sentence,
+            view=lead + text[start:end],
+            mentions=tuple(mentions),
+            positions=tuple(positions),
+            offsets=(*offsets, *view.offsets[start : end + 1]),
+            trigger=len(lead),
+        )
+
+
+def _form_at(text: str, word: re.Match[str], forms: Mapping[str, Sequence[Form]]) -> Form | None:
+    for form in forms.get(word[0], ()):
+        if text.startswith(form.words, word.start()) and not text[word.start() + len(form.words) :][:1].isalnum():
+            return form
+    return None

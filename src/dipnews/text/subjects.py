@@ -1,0 +1,133 @@
+"""Who does it: the subject of a verb or noun in the view of a sentence.
+
+Five cases, by what stands to the left of the word:
+
+0. an owner: "Singh's three-day *visit*", "his *talks*";
+1. a party, perhaps with auxiliaries, adverbs, times and places between: that party
+   ("Singh will on Tuesday *meet*");
+2. "who" or "which": the party before it ("Singh, who *met* Putin");
+3. a conjunction, a preposition or another verb: the first party of the clause that
+   stands in no prepositional phrase ("Singh flew in and *met* Putin");
+4. nothing fitting: the first party after the next comma ("After *talks* with Putin, Singh ...").
+"""
+
+from __future__ import annotations
+
+import re
+
+from dipnews.model.symbols import symbol_of, symbols_of
+
+_PARTY = symbols_of("party")
+_TIMES = symbol_of("date") + symbol_of("duration")
+_PLACES = symbol_of("place") + symbol_of("country")
+_PREPOSITIONS = frozenset(
+    """
+    of to with in from by for at on between against about over into than near like under toward towards via
+    including among amid despite after before since until through across per without alongside within upon
+    outside behind
+    """.split()
+)
+# Words that may stand between a subject and its verb.
+_TRANSPARENT = frozenset(
+    """
+    will would shall should may might can could must has have had is are was were be been being do does did
+    not to also again later then both jointly together first now here there just soon recently already earlier
+    on in at by late early this next last today scheduled expected due set slated planning plan plans planned
+    hopes hoped hope hoping wants wanted intends intended expects agreed agrees likely able ready supposed
+    about going began begins continued continues still never ever only even once each all are still reportedly
+    previously subsequently tentatively currently separately willing poised prepared decided decides meanwhile
+    too
+    """.split()
+)
+_BOUNDARY = re.compile(
+    r"; |: | -+ | _ |\b(?:that|said|says|say|told|while|because|although|though|but|if|as|where|whereas|announced"
+    r"|reported|added|noted|confirmed|quoted|stated|after|when|before|since) "
+)
+_JOIN_LEFT = re.compile(rf"([{_PARTY}])(?: \([^()]{{0,40}}\))?,? (?:and |as well as |along with )?$|([{_PARTY}]), $")
+_JOIN_RIGHT = re.compile(rf"(?: \([^()]{{0,40}}\))?(?:,? (?:and|as well as|along with) |, )([{_PARTY}])(?! ?'s?\b|-)")
+_NEXT = re.compile(rf", (?:[a-z-]+ ){{0,3}}?([{_PARTY}])(?! ?'s?\b|-)")
+_OWNER = re.compile(rf"([{_PARTY}]) ?'s? (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}$")
+_OWNED = re.compile(r" ?'s?\b|-")
+_LAST_WORD = re.compile(r"[\w'&.-]+(?=\W*$)")
+
+
+def subject_of(view: str, start: int) -> tuple[int, ...]:
+    """Places of the symbols that are the subject of the word at *start*; empty when there is none."""
+    owner = _OWNER.search(view, max(0, start - 60), start)
+    if owner is not None:
+        return _coordinated(view, owner.start(1), leftwards=True, limit=start)
+    near = _nearest(view, start)
+    if near is not None:
+        return _coordinated(view, near, leftwards=True, limit=start)
+    first = _first(view, start)
+    if first is not None:
+        return _coordinated(view, first, leftwards=False, limit=start)
+    after = _NEXT.search(view, start)
+    if after is not None:
+        return _coordinated(view, after.start(1), leftwards=False, limit=len(view))
+    return ()
+
+
+def _nearest(view: str, start: int) -> int | None:
+    """Cases 1 and 2: walk left over transparent words to a party that no preposition governs."""
+    end = start
+    for _ in range(14):
+        left = view.rfind(" ", 0, max(end - 1, 0)) + 1
+        word = view[left:end].strip(" ,()")
+        if not word:
+            if left == 0:
+                return None
+            end = left
+            continue
+        if word[-1] in _PARTY and len(word) == 1:
+            place = view.index(word, left, end)
+            return None if _governed(view, place) else place
+        if word in ("who", "which", "whom"):
+            before = view[:left].rstrip(" ,")
+            return len(before) - 1 if before and before[-1] in _PARTY else None
+        if not (word in _TRANSPARENT or word[-1] in _TIMES or word[-1] in _PLACES or word.endswith("ly")):
+            return None
+        if left == 0:
+            return None
+        end = left
+    return None
+
+
+def _governed(view: str, place: int) -> bool:
+    """Whether the party at *place* hangs on a preposition or owns the next word."""
+    if _OWNED.match(view, place + 1):
+        return True
+    word = _LAST_WORD.search(view, max(0, place - 24), place)
+    return word is not None and word[0] in _PREPOSITIONS
+
+
+def _first(view: str, start: int) -> int | None:
+    """Case 3: the first free party of the clause, then of the sentence."""
+    limits = [match.end() for match in _BOUNDARY.finditer(view, 0, start)]
+    for begin in [*reversed(limits), 0]:
+        for place in range(begin, start):
+            if view[place] in _PARTY and not _governed(view, place):
+                return place
+    return None
+
+
+def _coordinated(view: str, place: int, *, leftwards: bool, limit: int) -> tuple[int, ...]:
+    found = [place]
+    if leftwards:
+        while joined := _JOIN_LEFT.search(view, max(0, found[0] - 60), found[0]):
+            left = joined.start(1) if joined[1] else joined.start(2)
+            if not _alike(view[left], view[place]) or _governed(view, left):
+                break
+            found.insert(0, left)
+        return tuple(found)
+    while joined := _JOIN_RIGHT.match(view, found[-1] + 1, limit):
+        if not _alike(joined[1], view[place]):
+            break
+        found.append(joined.start(1))
+    return tuple(found)
+
+
+def _alike(one: str, other: str) -> bool:
+    # "Singh visited Poland and Putin ...": a country and a person are not one subject.
+    person = symbol_of("person")
+    return (one == person) == (other == person)
