@@ -12,7 +12,9 @@ import attrs
 from dipnews.errors import InputError, PluginError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.deliveries import deliveries
+from dipnews.extractors.guests import guests
 from dipnews.extractors.meetings import meetings
+from dipnews.extractors.occasions import occasions
 from dipnews.extractors.visits import visits
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon
@@ -31,10 +33,13 @@ from dipnews.model.events import Event
 from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
 from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.hosts import at_the_host
 from dipnews.refine.merge import merge_events
+from dipnews.refine.nature import visit_natures
 from dipnews.refine.order import in_text_order
 from dipnews.refine.sides import with_two_sides
 from dipnews.refine.status import StatusReader
+from dipnews.refine.topics import meeting_topics
 from dipnews.refine.when import date_events
 from dipnews.refine.where import destinations, locate_events
 from dipnews.text.clauses import clauses
@@ -56,8 +61,8 @@ def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
 
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
-    """The shipped extractors, one for each event type."""
-    return (meetings(lexicon), visits(lexicon), agreements(lexicon), deliveries(lexicon))
+    """The shipped extractors, one or two for each event type."""
+    return (meetings(lexicon), occasions, visits(lexicon), guests, agreements(lexicon), deliveries(lexicon))
 
 
 def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
@@ -68,7 +73,10 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         date_events,
         locate_events,
         StatusReader(lexicon),
+        visit_natures,
+        meeting_topics,
         merge_events,
+        at_the_host,
         in_text_order,
     )
 

@@ -107,10 +107,10 @@ class PatternExtractor:
             tried: set[str] = set()
             for word in _WORD.findall(clause.view):
                 for name, compiled in by_trigger.get(word, ()):
-                    if name not in tried:
+                    if name not in tried and compiled.subject == (clause.trigger is not None):
                         tried.add(name)
                         yield from self._events(document, clause, name, compiled)
-            for name, compiled in always:
+            for name, compiled in always if clause.trigger is None else ():
                 yield from self._events(document, clause, name, compiled)
 
     def _events(self, document: Document, clause: Clause, name: str, compiled: Compiled) -> Iterator[Event]:

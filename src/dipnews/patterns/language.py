@@ -31,8 +31,8 @@ _FILLER = (
     r"|one-on-one|face-to-face|in (?:private|person|turn|secret)|once|twice|for the \w{4,7} time|as well|instead|not"
     r"|behind closed doors|by (?:tele)?phone|over (?:lunch|dinner|breakfast)"
     r"|will|would|has|had|have|been|be|was|were|is|are|may|might|could|should|did|do|does"
-    rf"|(?:(?:on|in|at|by|from|since|until|for|late|early|this|during|of|between|to|and|before|after|a) ){{0,3}}{_DATE}(?:'s)?"
-    r"(?: (?:morning|afternoon|evening|night))?"
+    rf"|(?:(?:on|in|at|by|from|since|until|for|late|early|this|during|of|between|to|and|before|after|a) ){{0,3}}{_DATE}"
+    r"(?:'s)?(?: (?:morning|afternoon|evening|night))?"
     rf"|(?:in|at|near|outside|inside|from) (?:[a-z'-]{{1,16}} ){{0,4}}?{_WHERE}(?:, {_WHERE})?(?!')"
     rf"|(?:on|at|in) (?:the )?(?:sidelines|margins|fringes|edges?) of (?:[a-z'-]{{1,16}} ){{0,3}}{_OCCASION}"
     r"|(?:in|at|on) (?:the |his |her |their |its )?(?:[a-z-]{1,16} ){0,2}"
@@ -40,7 +40,7 @@ _FILLER = (
     r"|\([^()]{0,60}\))"
 )
 GAP = rf",?(?: {_FILLER},?){{0,6}} "
-_JOIN = r"(?:,? (?:and|&|as well as|along with|together with|plus|or) |, )"
+_AND = "(?:and|&|as well as|along with|together with|plus|or)"
 
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>[a-z_][a-z0-9_]*):(?P<kind>[a-z_][a-z0-9_]*)\})|(?P<family>\{(?P<word>[a-z_][a-z0-9_]*)\})"
@@ -48,14 +48,22 @@ _TOKEN = re.compile(
     r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
 )
 
+_SUBJECT_FIRST = re.compile(r"\{\w+:\w+\} ")
+
 
 @attrs.frozen
 class Compiled:
-    """A pattern ready to run: ``slots`` names the field of each group, ``triggers`` words of which one must stand."""
+    """A pattern ready to run.
+
+    ``slots`` names the field of each group; of ``triggers`` one word must stand in the view.
+    A pattern that begins with a slot and has a word family asks for the ``subject`` of that
+    word, and so for clauses that begin with it.
+    """
 
     regex: re.Pattern[str]
     slots: Mapping[str, str]
     triggers: frozenset[str]
+    subject: bool
 
 
 def compile_pattern(
@@ -120,7 +128,8 @@ def compile_pattern(
         place = token.end()
     if depth:
         raise PatternError("this bracket is never closed", text, depth[-1])
-    return Compiled(re.compile("".join(parts)), slots, triggers)
+    subject = bool(triggers) and _SUBJECT_FIRST.match(text) is not None
+    return Compiled(re.compile("".join(parts)), slots, triggers, subject)
 
 
 def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text: str, place: int) -> bool:
@@ -141,4 +150,5 @@ def _slot(kind: str, several: bool, owned: bool) -> str:
     # meant, unless the pattern says so.
     alone = "" if owned else "(?! ?'s?\\b|-)"
     one = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
-    return rf"{one}(?:{_JOIN}{one}){{0,12}}" if several else one
+    # A comma alone joins nobody: "After talks with Putin, Modi flew home."
+    return rf"(?:{one}(?:, {one}){{0,10}},? {_AND} ){{0,3}}{one}" if several else one

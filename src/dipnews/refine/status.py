@@ -11,7 +11,7 @@ from dipnews.lexicon.cues import status_cues
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Delivery, Event
-from dipnews.refine.surroundings import Surroundings, sentences_of, surroundings_of
+from dipnews.refine.surroundings import Surroundings, sentences_of
 
 # The window of words before an event's own word in which cues speak of it.
 _REACH = 70
@@ -30,10 +30,10 @@ class StatusReader:
     lexicon: Lexicon
 
     def __call__(self, document: Document, events: Sequence[Event], /) -> Sequence[Event]:
-        clauses = sentences_of(document)
+        sentences = sentences_of(document)
         read: list[Event] = []
         for event in events:
-            around = surroundings_of(event, clauses)
+            around = sentences.around(event)
             if around is not None:
                 event = self._with_status(document, event, around)
             read.append(event)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -55,21 +56,29 @@ class Surroundings:
                 yield place, mention
 
 
-def sentences_of(document: Document) -> Mapping[int, Clause]:
-    """The whole-sentence clauses of *document* by the index of their sentence."""
-    return {clause.sentence.index: clause for clause in document.clauses if clause.trigger is None}
+@attrs.frozen
+class Sentences:
+    """The whole-sentence clauses of a document, found by offset."""
+
+    clauses: tuple[Clause, ...]
+    starts: tuple[int, ...]
+
+    def around(self, event: Event) -> Surroundings | None:
+        """What stands around *event*; None where its evidence is no sentence of the document."""
+        trigger = event.evidence.trigger.start
+        number = bisect_right(self.starts, trigger) - 1
+        if number < 0 or trigger >= self.clauses[number].sentence.span.end:
+            return None
+        clause = self.clauses[number]
+        place = clause.position_of(trigger)
+        start, end = own_stretch(clause.view, place)
+        return Surroundings(clause=clause, trigger=place, start=start, end=end)
 
 
-def surroundings_of(event: Event, clauses: Mapping[int, Clause]) -> Surroundings | None:
-    """What stands around *event*; None where its evidence is no sentence of the document."""
-    trigger = event.evidence.trigger
-    for clause in clauses.values():
-        span = clause.sentence.span
-        if span.start <= trigger.start < span.end:
-            place = clause.position_of(trigger.start)
-            start, end = own_stretch(clause.view, place)
-            return Surroundings(clause=clause, trigger=place, start=start, end=end)
-    return None
+def sentences_of(document: Document) -> Sentences:
+    """The sentences of *document*, to look up events in."""
+    clauses = tuple(clause for clause in document.clauses if clause.trigger is None)
+    return Sentences(clauses, tuple(clause.sentence.span.start for clause in clauses))
 
 
 def own_stretch(view: str, place: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of
 from dipnews.model.when import Duration, When
-from dipnews.refine.surroundings import Surroundings, sentences_of, surroundings_of
+from dipnews.refine.surroundings import Surroundings, sentences_of
 
 _DATE = symbol_of("date")
 # A date before everything else speaks for the whole sentence: "On Monday, ...".
@@ -28,10 +28,10 @@ _ENDS = re.compile(r"\b(?:wrap\w* up|end\w*|conclud\w*|complet\w*|finish\w*|retu
 
 def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give each event the date of its own stretch of the sentence, and a visit its length."""
-    clauses = sentences_of(document)
+    sentences = sentences_of(document)
     dated: list[Event] = []
     for event in events:
-        around = surroundings_of(event, clauses)
+        around = sentences.around(event)
         if around is not None and event.when is None:
             when = _own_date(around)
             if isinstance(event, Visit):

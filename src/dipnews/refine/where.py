@@ -10,7 +10,7 @@ from dipnews.model.document import Document
 from dipnews.model.entities import Place
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
-from dipnews.refine.surroundings import Surroundings, sentences_of, surroundings_of
+from dipnews.refine.surroundings import Surroundings, sentences_of
 
 _AT = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z'-]+ ){0,4}$")
 _HERE = re.compile(r"\bhere\b")
@@ -18,12 +18,12 @@ _HERE = re.compile(r"\bhere\b")
 
 def locate_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give each meeting, agreement and delivery the place of its own stretch of the sentence."""
-    clauses = sentences_of(document)
+    sentences = sentences_of(document)
     home = dateline_place(document)
     located: list[Event] = []
     for event in events:
         if event.where is None and isinstance(event, Meeting | Agreement | Delivery):
-            around = surroundings_of(event, clauses)
+            around = sentences.around(event)
             where = _own_place(around, home) if around is not None else None
             if where is not None:
                 event = event.evolve(where=where)
@@ -61,13 +61,13 @@ def _own_place(around: Surroundings, home: Mention[Place] | None) -> Mention[Any
 
 def destinations(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Settle where visits go: a city stands for its country, "arrived" alone for the dateline's."""
-    clauses = sentences_of(document)
+    sentences = sentences_of(document)
     home = dateline_place(document)
     settled: list[Event] = []
     for event in events:
         if isinstance(event, Visit):
             if event.destination is None and home is not None:
-                around = surroundings_of(event, clauses)
+                around = sentences.around(event)
                 if around is not None and _HERE.search(around.view, around.trigger, around.end):
                     event = event.evolve(destination=home)
             if event.destination is None:

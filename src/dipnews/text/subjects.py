@@ -48,7 +48,7 @@ _JOIN_RIGHT = re.compile(rf"(?: \([^()]{{0,40}}\))?(?:,? (?:and|as well as|along
 _NEXT = re.compile(rf", (?:[a-z-]+ ){{0,3}}?([{_PARTY}])(?! ?'s?\b|-)")
 _OWNER = re.compile(rf"([{_PARTY}]) ?'s? (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}$")
 _OWNED = re.compile(r" ?'s?\b|-")
-_LAST_WORD = re.compile(r"[\w'&.-]+(?=\W*$)")
+_LAST_WORD = re.compile(r"([\w'&.-]+) (?:visiting |new |then |former )?$")
 
 
 def subject_of(view: str, start: int) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ def _governed(view: str, place: int) -> bool:
     if _OWNED.match(view, place + 1):
         return True
     word = _LAST_WORD.search(view, max(0, place - 24), place)
-    return word is not None and word[0] in _PREPOSITIONS
+    return word is not None and word[1] in _PREPOSITIONS
 
 
 def _first(view: str, start: int) -> int | None:

@@ -1,0 +1,53 @@
+"""Where a meeting must have been: at the host's, when one side is on a visit there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dipnews.model.document import Document
+from dipnews.model.entities import Country, Person, Place
+from dipnews.model.events import Event, Meeting, Visit
+from dipnews.model.mention import Mention
+from dipnews.refine.sides import side_of
+from dipnews.refine.where import dateline_place
+
+
+def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Give a meeting without a place the country that one side visits and the other comes from."""
+    visits = [event for event in events if isinstance(event, Visit)]
+    home = dateline_place(document)
+    placed: list[Event] = []
+    for event in events:
+        if isinstance(event, Meeting) and event.where is None and event.medium == "in_person":
+            where = _host_place(event, visits) or _receiving_at_home(event, home)
+            if where is not None:
+                event = event.evolve(where=where)
+        placed.append(event)
+    return placed
+
+
+def _host_place(meeting: Meeting, visits: Sequence[Visit]) -> Mention[Any] | None:
+    sides = {side_of(m.value) for m in meeting.participants}
+    people = {m.value.name for m in meeting.participants if isinstance(m.value, Person) and m.value.name}
+    for visit in visits:
+        destination = visit.destination
+        if destination is None or side_of(destination.value) not in sides:
+            continue
+        if (visit.status == "occurred") != (meeting.status == "occurred") and visit.status != "occurred":
+            continue
+        if not any(m.value.name in people for m in visit.visitors if isinstance(m.value, Person)):
+            continue
+        if isinstance(destination.value, Place) and len(visit.places) > 1 and destination.value.country:
+            country = Country(code=destination.value.country, name=destination.value.country)
+            return Mention(country, destination.span, destination.text)
+        return destination
+    return None
+
+
+def _receiving_at_home(meeting: Meeting, home: Mention[Place] | None) -> Mention[Place] | None:
+    """A host who receives does so in the city of the dateline, where that is the host's own."""
+    if home is None or not meeting.evidence.rule.endswith(("received", "was_received", "called_on")):
+        return None
+    hosts = {side_of(m.value) for m in meeting.participants}
+    return home if home.value.country in hosts else None
