@@ -14,6 +14,7 @@ from dipnews.model.page import Dateline, Page, Sentence
 from dipnews.model.result import SCHEMA_VERSION, Note, Result
 from dipnews.model.serial import Decoder
 from dipnews.model.span import Span
+from dipnews.text.normalise import fold
 
 
 def from_dict(data: Mapping[str, Any], *, types: Iterable[type[Any]] = ()) -> Result:
@@ -28,7 +29,7 @@ def from_dict(data: Mapping[str, Any], *, types: Iterable[type[Any]] = ()) -> Re
     try:
         page = Page(
             text=data["text"],
-            folded=data["text"],
+            folded=fold(data["text"]),
             title=data["title"],
             published=read(date | None, data["published"]),
             published_given=data["published_given"],
@@ -49,5 +50,5 @@ def from_dict(data: Mapping[str, Any], *, types: Iterable[type[Any]] = ()) -> Re
         )
     except KeyError as error:
         raise InputError(f"the field {error.args[0]!r} is missing") from error
-    except (TypeError, ValueError, StopIteration, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         raise InputError(f"this is no result as to_dict() writes it: {error}") from error

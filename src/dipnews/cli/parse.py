@@ -1,0 +1,129 @@
+"""``dipnews parse``: articles in, events out."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import traceback
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+import attrs
+
+import dipnews
+from dipnews.cli.articles import Article, Failure
+from dipnews.cli.console import Console, colours, unbreakable, width_of
+from dipnews.cli.formats import FORMATS, writer
+from dipnews.cli.inputs import read_inputs
+from dipnews.errors import DipnewsError, InputError
+from dipnews.model.events import Event
+from dipnews.model.result import Result
+from dipnews.model.serial import EVENTS
+
+DESCRIPTION = """\
+Read articles and tell their events. An input is a text file (.txt, .md), JSON articles (.json, .jsonl; all of
+these also as .gz), a folder, a pattern of names, or - for standard input. JSON articles have text, title,
+published and url, under these or other usual names."""
+BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "table"}
+
+
+def add_to(commands: Any) -> None:
+    """Add the command and its options."""
+    command = commands.add_parser("parse", help="read articles and tell their events", description=DESCRIPTION)
+    command.add_argument("inputs", nargs="+", metavar="PATH", help="a file, folder or pattern; - is standard input")
+    command.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="table: for people; json: one array, everything with spans; jsonl: the same, an article a line; "
+        "records: flat records, an article a line (default: table on a terminal, else jsonl)",
+    )
+    command.add_argument("-o", "--output", metavar="FILE", help="write to FILE; its ending can name the format")
+    command.add_argument(
+        "--published", metavar="DATE", type=_iso_date, help="publication date (ISO) of inputs that do not tell theirs"
+    )
+    command.add_argument(
+        "--type",
+        action="append",
+        choices=[event.__name__ for event in EVENTS],
+        type=str.capitalize,
+        help="only events of this type; may be repeated",
+    )
+    statuses = dict.fromkeys(status for event in EVENTS for status in event.STATUSES)
+    command.add_argument(
+        "--status",
+        action="append",
+        choices=list(statuses),
+        metavar="STATUS",
+        help=f"only events of this status ({', '.join(statuses)}); may be repeated",
+    )
+    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the table")
+    loudness = command.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="do not name inputs that failed")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="tell the course of the work as well")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Parse every input; 1 when some of them failed."""
+    console = Console(0 if arguments.quiet else 2 if arguments.verbose else 1)
+    failed = 0
+    with _output(arguments.output) as stream:
+        form = arguments.format or _format_for(arguments.output, stream)
+        out = writer(form, stream, width=width_of(stream), colour=colours(arguments.color, stream))
+        for item in read_inputs(arguments.inputs):
+            outcome = item if isinstance(item, Failure) else _parsed(item, arguments.published)
+            if isinstance(outcome, Failure):
+                failed += 1
+                console.failure(outcome.origin, outcome.reason)
+            elif isinstance(item, Article):
+                result = _chosen(outcome, arguments.type, arguments.status)
+                out.write(item, result)
+                console.progress(f"{item.id}: {len(result.events)} events, {len(result.notes)} notes")
+        out.close()
+    return 1 if failed else 0
+
+
+def _iso_date(text: str) -> str:
+    datetime.fromisoformat(text)
+    return text
+
+
+def _parsed(article: Article, published: str | None) -> Result | Failure:
+    try:
+        date = article.published or published
+        return dipnews.parse(article.text, published=date, title=article.title, url=article.url)
+    except DipnewsError as error:
+        return Failure(article.id, str(error))
+    except Exception:
+        # A fault of ours in one article must not cost the others.
+        return Failure(article.id, f"dipnews failed; please report this\n{traceback.format_exc()}")
+
+
+def _chosen(result: Result, types: list[str] | None, statuses: list[str] | None) -> Result:
+    def wanted(event: Event) -> bool:
+        return (not types or event.type in types) and (not statuses or event.status in statuses)
+
+    return attrs.evolve(result, events=tuple(filter(wanted, result.events)))
+
+
+@contextlib.contextmanager
+def _output(name: str | None) -> Iterator[TextIO]:
+    if name is None:
+        unbreakable(sys.stdout)
+        yield sys.stdout
+        return
+    with contextlib.ExitStack() as stack:
+        try:
+            stream = stack.enter_context(open(name, "w", encoding="utf-8", errors="backslashreplace", newline="\n"))
+        except OSError as error:
+            raise InputError(f"cannot write {name}: {error.strerror}") from error
+        yield stream
+
+
+def _format_for(name: str | None, stream: TextIO) -> str:
+    if name is not None:
+        return BY_SUFFIX.get(Path(name).suffix.lower(), "jsonl")
+    return "table" if stream.isatty() else "jsonl"
