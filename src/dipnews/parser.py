@@ -19,7 +19,7 @@ from dipnews.extractors.visits import visits
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.countries import CountryFinder
-from dipnews.mentions.dates import DateFinder
+from dipnews.mentions.dates import DateFinder, contradiction_notes
 from dipnews.mentions.goods import GoodsFinder
 from dipnews.mentions.instruments import InstrumentFinder
 from dipnews.mentions.organisations import OrganisationFinder
@@ -32,6 +32,7 @@ from dipnews.model.document import Document
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
+from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.merge import merge_events
@@ -49,7 +50,7 @@ from dipnews.text.layout import lay_out
 def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
     """The shipped finders in their order: each sees what the earlier ones found."""
     return (
-        DateFinder(lexicon),
+        DateFinder(),
         CountryFinder(lexicon),
         PlaceFinder(lexicon),
         OrganisationFinder(lexicon),
@@ -119,6 +120,7 @@ class Parser:
             raise InputError(f"text must be a str, got {text!r:.80}")
         notes: list[Note] = []
         document = self._read(text, _day(published), title, url, notes)
+        notes.extend(contradiction_notes(document.mentions))
         events: list[Event] = []
         for extractor in self.extractors:
             events.extend(self._guarded(extractor, notes, lambda run=extractor: list(run(document)), []))
@@ -188,3 +190,15 @@ def parse(
     ['Rajnath Singh', 'Vladimir Putin']
     """
     return default_parser().parse(text, published=published, title=title, url=url)
+
+
+def find_dates(text: str, *, published: date | datetime | str | None = None) -> tuple[Mention[When], ...]:
+    """The dates of *text* on their own, in order; see `Parser.parse` for *published*.
+
+    >>> [(mention.text, mention.value.iso) for mention in find_dates("They met on 6 December 2021 in Delhi.")]
+    [('6 December 2021', '2021-12-06')]
+    """
+    if not isinstance(text, str):
+        raise InputError(f"text must be a str, got {text!r:.80}")
+    page = lay_out(text, published=_day(published))
+    return tuple(mention for mention in DateFinder()(page) if isinstance(mention.value, When))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
@@ -27,6 +28,7 @@ class When:
     '2024-07'
     """
 
+    kind: ClassVar[str] = "date"
     start: date
     end: date
     grain: str
@@ -111,4 +113,5 @@ def _timex(day: date, grain: str) -> str:
 class Duration:
     """A length of time in days ("three-day visit" is 3), not a point in it."""
 
+    kind: ClassVar[str] = "duration"
     days: int

@@ -73,18 +73,15 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
         # "was receiving" is no passive, "was received" is.
         active = not form.verb or form.words.split(" ")[0].endswith("ing")
         passive = not active and _PASSIVE.search(text, max(0, start - 40), start) is not None
-        lead = ", ".join(text[p] for p in subject) + (" be " if passive else " ")
-        # Every character of the lead is given the offset of the subject it belongs to.
-        offsets: list[int] = []
-        positions: list[int] = []
-        mentions: list[Mention[Any]] = []
-        current = subject[0]
-        for number in range(len(lead)):
-            if number % 3 == 0 and number // 3 < len(subject):
-                current = subject[number // 3]
-                positions.append(number)
-                mentions.append(view.mentions[index[current]])
-            offsets.append(view.offsets[current])
+        lead, offsets, positions, mentions = "", [], [], []
+        for number, place in enumerate(subject):
+            join = " and " if number else ""
+            lead += join + text[place]
+            positions.append(len(lead) - 1)
+            mentions.append(view.mentions[index[place]])
+            offsets.extend([view.offsets[place]] * (len(join) + 1))
+        lead += " be " if passive else " "
+        offsets.extend([offsets[-1]] * (len(lead) - len(offsets)))
         shift = len(lead) - start
         for position, mention in zip(view.positions, view.mentions, strict=True):
             if start <= position < end:
