@@ -20,6 +20,7 @@ from dipnews.text.word_uses import words_of
 _LINES = 8
 _HEAD = 1_500
 _SWALLOWED = 500
+_REACH = 120
 # What follows a dateline is a report, not the rest of a caption.
 _SHORTEST_REPORT = 20
 
@@ -48,6 +49,8 @@ def read_dateline(folded: str, published: date | None = None) -> Dateline | None
     True
     """
     for number, start in enumerate(_line_starts(folded)):
+        if number and _trace().search(folded, start, start + _REACH) is None:
+            continue
         match = _marked().match(folded, start)
         if match and _is_marked(match, first=number == 0):
             return _dateline(match, published)
@@ -93,7 +96,7 @@ def _is_marked(match: re.Match[str], *, first: bool) -> bool:
     if match.string.find("\n", match.end(), match.end() + _SHORTEST_REPORT) >= 0:
         return False
     # "Col.-Gen. Doe" has a dash as well.
-    if mark == "-" and not places.isupper():
+    if match.string[match.start("mark") - 1] == "." and not places.isupper():
         return False
     if mark == ":":
         return first and _is_known(places)
@@ -130,6 +133,9 @@ def _dateline(match: re.Match[str], published: date | None) -> Dateline:
         if groups.get(group)
         for part in separator.finditer(match[group])
     ]
+    if groups.get("places") and match["places"].endswith(".") and match["places"].count(".") == 1:
+        # "MOSCOW. Nov 1": the stop stands for a comma.
+        places = [Span(place.start, place.end - (place.end == match.end("places"))) for place in places]
     day, agency = groups.get("day"), groups.get("agency")
     return Dateline(
         span=Span(match.start(), match.start() + len(match[0].rstrip())),
@@ -142,6 +148,12 @@ def _dateline(match: re.Match[str], published: date | None) -> Dateline:
 @functools.cache
 def _not_blank() -> re.Pattern[str]:
     return re.compile(r"\S")
+
+
+@functools.cache
+def _trace() -> re.Pattern[str]:
+    """What every dateline but the bare one has: a mark, brackets or a day at the end of its line."""
+    return re.compile(r"-[-\s]|[:)]|\d *\n|\. ?[-/]")
 
 
 @functools.cache

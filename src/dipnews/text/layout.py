@@ -54,7 +54,7 @@ def _sentences(folded: str, blocks: tuple[Span, ...], dateline: Span | None) -> 
     index = 0
     last = len(blocks) - 1
     for number, block in enumerate(blocks):
-        pieces = (block,) if dateline is None or not block.overlaps(dateline) else _around(dateline, block)
+        pieces = (block,) if dateline is None or not block.overlaps(dateline) else _around(folded, dateline, block)
         for piece in pieces:
             headline = (number < last or piece.end < block.end) and _is_headline(folded, piece)
             open_quote = False
@@ -74,13 +74,13 @@ def _sentences(folded: str, blocks: tuple[Span, ...], dateline: Span | None) -> 
                 )
                 index += 1
                 start = end
-                if quotes % 2:
-                    open_quote = not open_quote
+                if quotes:
+                    open_quote = _opens(folded, folded.rfind('"', 0, end))
 
 
-def _around(dateline: Span, block: Span) -> tuple[Span, ...]:
+def _around(folded: str, dateline: Span, block: Span) -> tuple[Span, ...]:
     """What is left of a paragraph before and behind the dateline."""
-    before = Span(block.start, max(dateline.start, block.start))
+    before = Span(block.start, block.start + len(folded[block.start : dateline.start].rstrip()))
     behind = Span(min(dateline.end, block.end), block.end)
     return tuple(piece for piece in (before, behind) if len(piece))
 
@@ -92,8 +92,14 @@ def _is_headline(folded: str, piece: Span) -> bool:
     words = piece.cut(folded)
     if words.isupper():
         return True
-    first = words.lstrip("\"'([")[:1]
+    first = words.lstrip("\"'([*#")[:1]
     return not words.endswith(_STOPS) and (first.isupper() or first.isdigit())
+
+
+def _opens(folded: str, mark: int) -> bool:
+    """Whether the quotation mark at *mark* opens: quotes that nobody closed would turn a mere count."""
+    behind = folded[mark + 1 : mark + 2]
+    return (mark == 0 or folded[mark - 1] in " \n('-[") and (behind.isalnum() or behind in ("'", "(", "[", "."))
 
 
 def _is_quoted(folded: str, start: int, end: int, quotes: int, open_quote: bool) -> bool:

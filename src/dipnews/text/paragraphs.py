@@ -25,11 +25,11 @@ def unwrap(folded: str) -> str:
     if "\n" not in folded:
         return folded
     lines = folded.split("\n")
-    breaks = [index for index in range(len(lines) - 1) if _goes_on(lines[index], lines[index + 1])]
-    if not breaks:
+    joined = {index for index in range(len(lines) - 1) if _goes_on(lines[index], lines[index + 1])}
+    broken = [lines[index] for index in joined] or _lines_in_capitals(lines)
+    if not broken:
         return folded
-    joined = set(breaks)
-    widths = sorted(width for index in breaks if (width := len(lines[index])) <= _WIDEST_COLUMN)
+    widths = sorted(len(line) for line in broken if len(line) <= _WIDEST_COLUMN)
     if len(widths) >= _ENOUGH_BREAKS:
         column = widths[int(len(widths) * 0.9)]
         joined.update(index for index in range(len(lines) - 1) if _is_full(lines[index], lines[index + 1], column))
@@ -56,6 +56,12 @@ def paragraphs(unwrapped: str) -> tuple[Span, ...]:
             spans.append(Span(first, first + len(bare)))
         start += len(line) + 1
     return tuple(spans)
+
+
+def _lines_in_capitals(lines: list[str]) -> list[str]:
+    """The lines of a telegram, where no small letter tells which ones were broken."""
+    capitals = [line for line in lines if line.isupper()]
+    return capitals if len(capitals) * 2 > len(lines) else []
 
 
 def _goes_on(line: str, following: str) -> bool:

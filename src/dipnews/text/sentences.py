@@ -30,7 +30,7 @@ def sentence_ends(folded: str, start: int, end: int) -> Iterator[int]:
     for match in _stop().finditer(folded, start, end):
         mark, behind = match.span(1)
         following = match.end()
-        if following >= end:
+        if following >= end or (end - following < 4 and not any(map(str.isalnum, folded[following:end]))):
             break
         if folded[following].islower() or (following == behind and not _is_glued(folded, mark, behind)):
             continue
@@ -44,12 +44,14 @@ def sentence_ends(folded: str, start: int, end: int) -> Iterator[int]:
 
 def _is_end(folded: str, begin: int, mark: int, behind: int, following: int) -> bool:
     """Whether ``folded[mark:behind]``, a stop and the quotes behind it, ends what began at *begin*."""
+    if mark == begin:
+        return False
     last = folded[behind - 1]
     if folded[mark] != ".":
         return last not in "\"'" or _attribution().match(folded, following) is None
     if behind - mark > 1 and last != ")":
         return True
-    if mark > begin and folded[mark - 1] == " ":
+    if folded[mark - 1] == " ":
         # ". . ." is an ellipsis; a single stop apart from its word is tokenised text.
         return folded[following] != "." and folded[mark - 2] != "."
     return _word_ends(_word_before(folded, begin, mark), folded, begin, mark, following)
@@ -57,7 +59,8 @@ def _is_end(folded: str, begin: int, mark: int, behind: int, following: int) -> 
 
 def _word_ends(word: str, folded: str, begin: int, mark: int, following: int) -> bool:
     """Whether a stop behind *word* ends a sentence, seeing what stands at *following*."""
-    if mark - len(word) <= begin + 1 and _enumerator().fullmatch(word):
+    opening = mark - len(word)
+    if _enumerator().fullmatch(word) and (opening <= begin + 1 or folded[opening - 2] in ":;"):
         return False
     lower = word.lower()
     if lower in _words("link"):
@@ -108,9 +111,8 @@ def _is_glued(folded: str, mark: int, behind: int) -> bool:
     word = _glued_word().match(folded, behind)
     if word is None or mark == 0 or folded[mark - 1].isupper():
         return False
-    # "S.Jaishankar" is one name and "Trade.Gov" an address, but few words of three small
-    # letters in front of a capital are either.
-    before = folded[max(mark - 3, 0) : mark]
+    # "S.Jaishankar" and "Ph.D" are one word; behind two small letters a new one begins.
+    before = folded[max(mark - 2, 0) : mark]
     return word[1] in _words("starter") or behind - mark > 1 or (before.isalpha() and before.islower())
 
 
@@ -147,4 +149,4 @@ def _attribution() -> re.Pattern[str]:
 
 @functools.cache
 def _enumerator() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}|[A-Za-z]|[ivxIVX]{1,4}")
+    return re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}|[A-Za-z]|[ivxIVX]{1,4}")
