@@ -1,0 +1,1 @@
+"""People: role, nationality, name and appositive read as one mention."""

@@ -1,0 +1,180 @@
+"""The page as one line of symbols, two for each thing that can belong to a person.
+
+The first is what stands there:
+
+    N nationality   C country   P place   O organisation   X name   x other capitalised words
+    R r office of one (R with a capital)   S s office of several   K k counterpart, counterparts
+    T military or other title   M courtesy title
+
+the second what lies between it and the next:
+
+    _ a space   ' possessive   , comma   d comma and article   & and   o of   f for, to   - hyphen   . anything else
+
+so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_Xdr,``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from dipnews.lexicon.roles import Office, Roles
+from dipnews.mentions.people.names import Names, Run
+from dipnews.model.entities import Country, Nationality, Organisation, Place
+from dipnews.model.page import Page
+
+GAPS = {" ": "_", "": "-", "-": "-", "/": "-", "'s ": "'", "' ": "'", "s' ": "'", ", ": ",", ",": ",", " - ": ",", " (": ","}
+GAPS |= {", the ": "d", ", a ": "d", ", an ": "d", ", his ": "d", ", its ": "d", ", who is ": "d", ", who is the ": "d"}
+GAPS |= {" and ": "&", ", and ": "&", " and the ": "&", ", and the ": "&", " & ": "&", " and his ": "&", " as well as ": "&"}
+GAPS |= {" of ": "o", " of the ": "o", " for ": "f", " for the ": "f", " to ": "f", " to the ": "f", " in ": "f"}
+GAPS |= {" from ": "o", " from the ": "o"}
+
+EPITHETS = frozenset(
+    "visiting senior top-level high-level high-ranking new newly-elected current incumbent outgoing then late veteran "
+    "hardline moderate embattled powerful influential longtime long-time leading newly-appointed incoming top ailing "
+    "reformist pro-western unidentified unnamed some many several other key regional".split()
+)
+KEPT = frozenset({"former", "deputy", "acting", "ex", "first", "interim", "caretaker", "vice", "assistant", "deposed", "exiled"})
+_LONGEST_GAP = 34
+_EPITHET = re.compile(r"(?<![\w-])(?:%s|newly elected|newly appointed|former|then|ex)[ -]" % "|".join(sorted(EPITHETS)))
+_LETTERS: dict[type, str] = {Nationality: "N", Country: "C", Place: "P", Organisation: "O"}
+
+
+@attrs.frozen
+class Item:
+    """One thing on the line: where it stands and what was read there."""
+
+    start: int
+    end: int
+    letter: str
+    what: Any
+
+
+@attrs.frozen
+class Line:
+    """``symbols`` has two characters for each of ``items``."""
+
+    items: tuple[Item, ...]
+    symbols: str
+
+
+def line_of(page: Page, lowered: str, roles: Roles, names: Names) -> Line:
+    """The line of *page*; *lowered* is its text in small letters, of the same length."""
+    openings = {sentence.span.start for sentence in page.sentences}
+    items = _without_overlaps(page, _offices(page.folded, lowered, roles))
+    runs = names.runs(_masked(page, items))
+    items = sorted([*items, *_split_at(openings, page.folded, runs, names)], key=_start)
+    return Line(tuple(items), _symbols(lowered, items, openings))
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _offices(folded: str, lowered: str, roles: Roles) -> Iterable[Item]:
+    for found in roles.pattern.finditer(lowered):
+        start, end = found.span()
+        office = roles.read(found[0])
+        # The noun's own letter decides: a sentence may open with "Foreign ministers".
+        capital = folded[start].isupper() and folded[start:end].split(" of ")[0].rsplit(None, 1)[-1][:1].isupper()
+        letter = _letter(office, capital)
+        if letter:
+            yield Item(start, end, letter, office)
+
+
+def _letter(office: Office, capital: bool) -> str:
+    if office.kind == "courtesy":
+        return "M" if capital else ""
+    if office.kind == "title":
+        return "T" if capital else ""
+    if office.rank == "counterpart":
+        return "k" if office.plural else "K"
+    letter = "s" if office.plural else "r"
+    return letter.upper() if capital else letter
+
+
+def _without_overlaps(page: Page, offices: Iterable[Item]) -> list[Item]:
+    """Offices and what was found before them. What lies inside an office ("Chairman of the National
+    People's Congress") belongs to it; an office inside a longer name ("Council of Ministers") is none."""
+    found = sorted((mention.span.start, -mention.span.end, mention) for mention in page.found) if False else page.found
+    kept: list[Item] = []
+    others = sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
+    index, last = 0, 0
+    places: list[Item] = []
+    for mention in others:
+        if mention.span.start < last:
+            continue
+        last = mention.span.end
+        places.append(Item(mention.span.start, last, _LETTERS.get(type(mention.value), "."), mention.value))
+    for office in offices:
+        while index < len(places) and places[index].end <= office.start:
+            kept.append(places[index])
+            index += 1
+        inside = False
+        while index < len(places) and places[index].start < office.end:
+            place = places[index]
+            if place.start >= office.start and place.end <= office.end:
+                index += 1
+                continue
+            inside = True
+            break
+        if not inside:
+            kept.append(office)
+    kept.extend(places[index:])
+    return kept
+
+
+def _masked(page: Page, items: Sequence[Item]) -> str:
+    """The text with everything known blotted out, so that only other capitalised words are left."""
+    text, parts, last = page.folded, [], 0
+    for item in items:
+        parts.append(text[last : item.start])
+        parts.append("\0" * (item.end - item.start))
+        last = item.end
+    parts.append(text[last:])
+    return "".join(parts)
+
+
+def _split_at(openings: set[int], text: str, runs: Iterable[Run], names: Names) -> Iterable[Item]:
+    """Runs as items; one that goes on over a line break or a sentence's end is two."""
+    for run in runs:
+        cut = next((at for at in range(run.start + 1, run.end) if at in openings), None) if "\n" in text[
+            run.start : run.end
+        ] or "." in text[run.start : run.end] else None
+        if cut is None:
+            yield Item(run.start, run.end, "X" if run.named else "x", run)
+            continue
+        for part in names.runs(text[run.start : cut]):
+            yield _moved(part, run.start)
+        for part in names.runs(text[cut : run.end]):
+            yield _moved(part, cut)
+
+
+def _moved(run: Run, by: int) -> Item:
+    moved = attrs.evolve(run, start=run.start + by, end=run.end + by)
+    return Item(moved.start, moved.end, "X" if run.named else "x", moved)
+
+
+def _symbols(lowered: str, items: Sequence[Item], openings: set[int]) -> str:
+    symbols: list[str] = []
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        symbols.append(item.letter)
+        if following is None or following.start in openings:
+            symbols.append(".")
+            continue
+        gap = lowered[item.end : following.start]
+        symbol = GAPS.get(gap)
+        if symbol is None:
+            symbol = "." if len(gap) > _LONGEST_GAP else _odd_gap(gap)
+        symbols.append(symbol)
+    return "".join(symbols)
+
+
+def _odd_gap(gap: str) -> str:
+    if "\n" in gap or "\xa0" in gap or "  " in gap:
+        gap = re.sub(r"\s{1,3}", " ", gap)
+    plain = _EPITHET.sub("", gap)
+    return GAPS.get(plain, ".")

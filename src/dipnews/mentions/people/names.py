@@ -1,0 +1,86 @@
+"""Runs of capitalised words that can be names of people."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from dipnews.lexicon.lexicon import Lexicon
+
+UPPER = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0218\u021a"
+
+
+@attrs.frozen
+class Run:
+    """A stretch of capitalised words; ``named`` tells whether it can be somebody's name."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    named: bool
+
+
+@attrs.frozen(eq=False)
+class Names:
+    """What the lexicon tells of names: how a run of capitalised words begins, goes on and ends."""
+
+    run: re.Pattern[str]
+    ordinary: frozenset[str]
+    suffixes: frozenset[str]
+    genders: dict[str, str]
+
+    def runs(self, text: str) -> Iterator[Run]:
+        """The runs in *text*, in order, without the ordinary words at their ends.
+
+        >>> [text[run.start:run.end] for text in ("After Ann Droe met Jan van den Berg,",)
+        ...  for run in names_of(Lexicon()).runs(text)]
+        ['Ann Droe', 'Jan van den Berg']
+        """
+        ordinary = self.ordinary
+        for found in self.run.finditer(text):
+            words = found[0].split()
+            start, end = found.span()
+            while words and words[0] in ordinary:
+                word = words.pop(0)
+                start += len(word)
+                while start < end and text[start].isspace():
+                    start += 1
+            cut = False
+            while words and words[-1] in ordinary:
+                word = words.pop()
+                cut = True
+                end -= len(word)
+                while end > start and text[end - 1].isspace():
+                    end -= 1
+            if words and end > start:
+                # "Ruritanian Peace Council" and "INS TUSHIL" name no person; nor does what an
+                # institution's word follows.
+                named = not cut and not any(word in ordinary for word in words)
+                if named and text[start:end].isupper():
+                    named = len(words) > 1 or len(words[0]) > 4
+                yield Run(start, end, tuple(words), named)
+
+    def gender(self, name: str) -> str:
+        """The sex that the first name tells: "m", "f" or "" for unknown."""
+        first = name.split(" ", 1)[0]
+        return self.genders.get(first, "")
+
+
+@functools.lru_cache(maxsize=8)
+def names_of(lexicon: Lexicon) -> Names:
+    """What *lexicon* tells of names, built once."""
+    words: dict[str, list[str]] = {}
+    for kind, listed in lexicon.table("name_words"):
+        words.setdefault(kind, []).extend(listed.split("|"))
+    particles = "|".join(sorted(map(re.escape, words["particle"]), key=len, reverse=True))
+    prefixes = "|".join(sorted(map(re.escape, words["prefix"]), key=len, reverse=True))
+    # One word: an initial ("W."), or a word with its hyphens and apostrophes, but not the possessive.
+    word = rf"(?:(?:{prefixes})[-'])?[{UPPER}](?:\.(?:-?[{UPPER}]\.)*|\w*(?:-\w+|'(?!s\b)\w+)*)"
+    run = re.compile(rf"\b{word}(?:\s(?:(?:{particles})\s){{0,3}}{word}){{0,8}}(?:,?\s(?:Jr|Sr)\b\.?)?")
+    genders = {
+        name: gender for gender, names in lexicon.table("given_names") for name in names.split("|")
+    }
+    return Names(run, frozenset(words["ordinary"]), frozenset(words["suffix"]), genders)
