@@ -14,13 +14,20 @@ from dipnews.model.events import Agreement, Delivery, Event
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
 # The window of words before an event's own word in which cues speak of it.
-_REACH = 70
+_REACH = 80
+# Where several cues stand in one clause, the stronger one decides: "refused to meet".
+_STRENGTH = {"cancelled": 3, "proposed": 2, "planned": 1}
 # What a plan, a proposal and a refusal mean for the types whose statuses have other names.
 _AGREEMENT = {"planned": "agreed", "proposed": "proposed", "cancelled": "rejected"}
 _DELIVERY = {"planned": "pending", "proposed": "requested", "cancelled": "cancelled"}
-_PAST = re.compile(
-    r"^(?:[a-z-]+ed|met|held|flew|went|came|left|began|spoke|sat|took|made|paid|had|saw|sent|gave|sold|bought)\b"
+_PAST_FORMS = (
+    r"(?:[a-z-]{2,}ed|met|held|flew|went|came|left|began|spoke|sat|took|made|paid|had|saw|sent|gave|sold|bought"
+    r"|said|told|was|were|wound|drew|won|brought|led|kept|set)"
 )
+_PAST = re.compile(rf"{_PAST_FORMS}\b")
+# A past verb between cue and event ends the reach of the cue: "planned ..., and held talks".
+_PAST_BETWEEN = re.compile(rf"(?<![\w-]){_PAST_FORMS}(?= )(?! [a-z-]* ?$)")
+_PASSIVE = re.compile(r"\b(?:be|been|being) (?:[a-z]+ly )?$")
 
 
 @attrs.frozen(eq=False)
@@ -35,57 +42,58 @@ class StatusReader:
         for event in events:
             around = sentences.around(event)
             if around is not None:
-                event = self._with_status(document, event, around)
+                event = _with_status(event, self._told(document, event, around))
             read.append(event)
         return read
 
-    def _with_status(self, document: Document, event: Event, around: Surroundings) -> Event:
+    def _told(self, document: Document, event: Event, around: Surroundings) -> str | None:
         cue = self._cue(around)
         published = document.page.published
-        if cue is None and event.when is not None and published is not None and event.when.value.start > published:
-            cue = "planned"
-        if (
-            cue == "planned"
-            and event.when is not None
-            and published is not None
-            and event.when.value.end < published
-            and not _future(around)
-        ):
-            cue = None
-        if cue is None:
-            return event
-        if isinstance(event, Agreement):
-            if event.status in ("signed", "agreed", "in_force"):
-                return event.evolve(status=_AGREEMENT[cue])  # type: ignore[no-any-return]
-            return event
-        if isinstance(event, Delivery):
-            if event.status in ("delivered", "pending", "in_progress"):
-                return event.evolve(status=_DELIVERY[cue])  # type: ignore[no-any-return]
-            return event
-        if event.status == "occurred":
-            return event.evolve(status=cue)  # type: ignore[no-any-return]
-        return event
+        if event.when is None or published is None:
+            return cue
+        if cue is None and event.when.value.start > published:
+            return "planned"
+        if cue == "planned" and event.when.value.end < published:
+            return None
+        return cue
 
     def _cue(self, around: Surroundings) -> str | None:
-        """The cue nearest before the word, else one behind it."""
-        if _PAST.match(around.view[around.trigger : around.trigger + 20]):
-            window = around.before[-24:]
-        else:
-            window = around.before[-_REACH:]
-        best: tuple[int, str] | None = None
+        """The strongest cue before the word, else one behind it."""
+        before = around.before
+        adjacent = status_cues(self.lexicon, "adjacent")
+        if _PAST.match(around.after) and not _PASSIVE.search(before):
+            return "cancelled" if adjacent["cancelled"].search(before[-12:]) else None
+        found = [status for status, regex in adjacent.items() if _right_before(regex, before)]
+        window = before[-_REACH:]
         for status, regex in status_cues(self.lexicon, "before").items():
             for match in regex.finditer(window):
-                # "refused to meet": the farther word is the stronger one.
-                strength = match.start() if status == "planned" else match.end() + 200 * (status == "cancelled") + 100
-                if best is None or strength > best[0]:
-                    best = (strength, status)
-        if best is not None:
-            return best[1]
-        for status, regex in status_cues(self.lexicon, "after").items():
-            if regex.search(around.after):
-                return status
-        return None
+                if not _PAST_BETWEEN.search(window, match.end()):
+                    found.append(status)
+                    break
+        if not found:
+            found = [s for s, regex in status_cues(self.lexicon, "after").items() if regex.search(around.after)]
+        return max(found, key=_STRENGTH.__getitem__) if found else None
 
 
-def _future(around: Surroundings) -> bool:
-    return bool(re.search(r"\b(?:will|is to|are to)\b", around.before))
+def _right_before(regex: re.Pattern[str], before: str) -> bool:
+    """Whether a cue stands at the end of *before*, with nothing but a determiner and two adjectives behind it."""
+    tail = " ".join(before.rstrip().rsplit(" ", 4)[-4:])
+    found = None
+    for found in regex.finditer(tail):
+        pass
+    if found is None:
+        return False
+    rest = tail[found.end() :].split()
+    return len(rest) <= 3 and all(word.isascii() and (word.isalpha() or "-" in word or "'" in word) for word in rest)
+
+
+def _with_status(event: Event, told: str | None) -> Event:
+    if told is None:
+        return event
+    if isinstance(event, Agreement):
+        settled = event.status in ("signed", "agreed", "in_force")
+        return event.evolve(status=_AGREEMENT[told]) if settled else event  # type: ignore[no-any-return]
+    if isinstance(event, Delivery):
+        settled = event.status in ("delivered", "pending", "in_progress")
+        return event.evolve(status=_DELIVERY[told]) if settled else event  # type: ignore[no-any-return]
+    return event.evolve(status=told) if event.status == "occurred" else event  # type: ignore[no-any-return]

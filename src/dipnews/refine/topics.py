@@ -11,7 +11,8 @@ from dipnews.model.mention import Mention
 from dipnews.refine.surroundings import sentences_of
 
 _TOPIC = re.compile(
-    r"\b(?:talks?|discussions?|negotiations|meetings?|consultations|summit|views) (?:on|about|over|regarding) (?!\ue009)"
+    r"\b(?:talks?|discussions?|negotiations|meetings?|consultations|summit|views)"
+    r" (?:on|about|over|regarding) (?!\ue009)"
     r"|\b(?:discuss(?:ed|es|ing)?|focus(?:ed|ing|es)? on|covered|touched (?:up)?on) "
 )
 _END = re.compile(
