@@ -78,12 +78,10 @@ class StatusReader:
 def _right_before(regex: re.Pattern[str], before: str) -> bool:
     """Whether a cue stands at the end of *before*, with nothing but a determiner and two adjectives behind it."""
     tail = " ".join(before.rstrip().rsplit(" ", 4)[-4:])
-    found = None
-    for found in regex.finditer(tail):
-        pass
-    if found is None:
+    ends = [match.end() for match in regex.finditer(tail)]
+    if not ends:
         return False
-    rest = tail[found.end() :].split()
+    rest = tail[ends[-1] :].split()
     return len(rest) <= 3 and all(word.isascii() and (word.isalpha() or "-" in word or "'" in word) for word in rest)
 
 
