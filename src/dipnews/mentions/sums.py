@@ -1,0 +1,71 @@
+"""Money that is given without a word for what it is: "will provide $500,000 for schools"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from dipnews.mentions.aid import category_of_aid
+from dipnews.mentions.money import AmountReader
+
+_SIGNS = re.compile(r"(?:(?<![A-Za-z])(?:US|A|C|NZ|HK)?)?[$€£¥₹] ?\d")
+_SUMS_IN_WORDS = re.compile(
+    r"\d[\d,.]*(?:[ -](?:million|billion|mln|bln|thousand|crore|trillion))?"
+    r" (?:US |U\.S\. )?(?:dollars|dlrs|euros|pounds|yen|yuan|rupees)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv)"
+    r"[a-z]{0,5}\b(?: [\w'.]+){0,6}? ?$"
+)
+_PURPOSE = re.compile(
+    r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen))"
+    r" (?P<purpose>(?:the |its |their )?(?:[\w'&/-]+ ){0,7}?[\w'&/-]+)"
+    r"(?=[.,;:)\n]| (?:and|which|that|in|to|at|on|by|from|as|over|through|under|after|this|next|last|via)\b|$)"
+)
+_ARTICLE = re.compile(r"(?:the|its|their|a|an)\s+", re.I)
+
+
+@attrs.frozen(kw_only=True)
+class Sum:
+    """A sum at ``start``..``end``; what it is for begins at ``first``."""
+
+    start: int
+    first: int
+    end: int
+    number: float
+    currency: str
+    category: str
+
+
+@attrs.define(slots=False, eq=False)
+class SumReader:
+    """Finds sums that somebody gives for a purpose."""
+
+    amounts: AmountReader
+
+    def read(self, text: str, words: frozenset[bytes]) -> Iterator[Sum]:
+        """The sums of *text*, whose distinct flattened words are *words*."""
+        places = {match.start() for match in _SIGNS.finditer(text)}
+        if not words.isdisjoint((b"dollars", b"dlrs", b"euros", b"pounds", b"yen", b"yuan", b"rupees")):
+            places.update(match.start() for match in _SUMS_IN_WORDS.finditer(text))
+        for place in sorted(places):
+            if not _GIVEN.search(text, max(0, place - 60), place):
+                continue
+            amount = self.amounts.at(text, place)
+            purpose = _PURPOSE.match(text, amount.end) if amount is not None else None
+            if amount is None or amount.currency is None or purpose is None:
+                continue
+            first = purpose.start("purpose")
+            article = _ARTICLE.match(text, first, purpose.end())
+            if article:
+                first = article.end()
+            yield Sum(
+                start=amount.start,
+                first=first,
+                end=purpose.end(),
+                number=amount.number,
+                currency=amount.currency,
+                category=category_of_aid(text, b"", amount.start, purpose.end(), money=True),
+            )
