@@ -11,7 +11,7 @@ import attrs
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.weekday_of_date import settled
-from dipnews.mentions.dates.words import DAY, MONTH, MONTHS, ORDINAL_ENDING, UNTIL, WEEKDAY, YEAR
+from dipnews.mentions.dates.words import DAY, MONTH, MONTHS, ORDINAL_ENDING, UNTIL, WEEKDAY, YEAR, is_short
 from dipnews.mentions.dates.year_of_date import dated, year_in_words
 
 # "In May 20 people were killed": the number counts people, it is no day.
@@ -69,7 +69,10 @@ def _between() -> re.Pattern[str]:
 def calendar_date(context: Context, head: Head) -> Reading | None:
     """The date around a month's name, with its day."""
     month = MONTHS[head.word]
-    left = _day_first_left().search(context.folded, context.left(head), head.start)
+    before = context.word_before(head)
+    left = None
+    if before[:1].isdecimal() or before in ("of", "day"):
+        left = _day_first_left().search(context.folded, context.left(head), head.start)
     if left:
         right = _day_first_right().match(context.folded, head.end)
         if right and not (left["first"] and right["day2"]):
@@ -84,7 +87,13 @@ def calendar_date(context: Context, head: Head) -> Reading | None:
 
 def _ends_a_sentence(folded: str, month_end: int) -> bool:
     """Whether a full stop behind a month is no part of it: it is of "Dec.", not of "December."."""
-    return folded[month_end : month_end + 1] == "." and folded[month_end - 4 : month_end].islower()
+    return folded[month_end : month_end + 1] == "." and not is_short(
+        folded[max(0, month_end - 9) : month_end].split()[-1].lower()
+    )
+
+
+def _without_full_stop(folded: str, end: int) -> int:
+    return end - 1 if folded[end - 1] == "." and _ends_a_sentence(folded, end - 1) else end
 
 
 def calendar_date_at(context: Context, start: int, weekday: int) -> Reading | None:
@@ -113,9 +122,7 @@ def _day_first(
 ) -> Reading | None:
     groups = left.groupdict()
     named = groups.get("weekday_before") or right["weekday_after"]
-    start, end = left.start(), right.end()
-    if right[0] == "." and _ends_a_sentence(context.folded, right.start()):
-        end -= 1
+    start, end = left.start(), _without_full_stop(context.folded, right.end())
     first_day, last_day = groups.get("first"), _number(left["day"])
     joined = groups.get("and")
     if first_day and joined and not _is_range(context, left.start("first"), _number(first_day), last_day):

@@ -13,7 +13,7 @@ from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.shifting import shifted
 from dipnews.mentions.dates.tense import Tense
-from dipnews.mentions.dates.words import COUNT, number_of
+from dipnews.mentions.dates.words import COUNT, COUNTS, number_of
 from dipnews.model.when import When
 
 _UNITS = {
@@ -51,7 +51,9 @@ def _right() -> re.Pattern[str]:
 def counted_unit(context: Context, head: Head) -> Reading | None:
     """A number of units, and the way to go."""
     folded = context.folded
-    if head.word == "weekend":
+    if head.word not in _UNITS:
+        return None
+    if not _is_count(context.word_before(head)):
         return None
     left = _left().search(folded, context.left(head), head.start)
     if left is None:
@@ -79,6 +81,10 @@ def counted_unit(context: Context, head: Head) -> Reading | None:
     day = shifted(origin, unit, -count * times if back else count * times)
     when = grains.covering(unit, day, ("relative",), (unit,))
     return Reading(left.start("about"), right.end(), when)
+
+
+def _is_count(word: str) -> bool:
+    return word in COUNTS or word.isdecimal()
 
 
 def _ahead(context: Context, head: Head, left: re.Match[str], unit: str, count: int) -> Reading | None:

@@ -6,10 +6,10 @@ import functools
 import re
 
 from dipnews.mentions.dates.reading import Context, Head, Reading
-from dipnews.mentions.dates.words import COUNT, number_of
+from dipnews.mentions.dates.words import COUNT, COUNTS, number_of
 from dipnews.model.when import Duration
 
-_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14}
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "daylong": 1, "weeklong": 7}
 
 
 @functools.cache
@@ -29,7 +29,12 @@ def duration(context: Context, head: Head) -> Reading | None:
     right = _right().match(context.folded, head.end)
     if unit is None or right is None:
         return None
-    left = _left().search(context.folded, context.left(head), head.start)
+    if head.word.endswith("long"):
+        return Reading(head.start, head.end, Duration(unit))
+    before = context.word_before(head)
+    left = None
+    if before in COUNTS or before.isdecimal():
+        left = _left().search(context.folded, context.left(head), head.start)
     if left is None:
         # "A weeklong tour", "the daylong talks".
         return Reading(head.start, right.end(), Duration(unit)) if right["long"] else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from dipnews.mentions.dates.calendar_dates import calendar_date
+from dipnews.mentions.dates.centuries import numbered_century
 from dipnews.mentions.dates.counted_units import counted_unit
 from dipnews.mentions.dates.deictics import daytime, named_day
 from dipnews.mentions.dates.durations import duration
@@ -30,8 +31,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "number": (numeric_date, year),
     "deictic": (named_day,),
     "daytime": (daytime,),
-    "unit": (counted_unit, duration, relative_unit),
-    "quarter": (quarter,),
+    "unit": (numbered_century, counted_unit, duration, relative_unit),
+    "quarter": (quarter, relative_unit),
     "season": (season,),
     "holiday": (holiday,),
 }

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dipnews.mentions.dates.reading import Head
 from dipnews.mentions.dates.words import MONTHS, WEEKDAYS
 
-_SEPARATORS = r"""[ \n\t\r\u00a0("'\-/,:;|]"""
+_SEPARATORS = r"""[ \n\t\r\u00a0\u200b\u200c\u2060("'\-/,.:;|\[*]"""
 
 # Heads are written with shared beginnings, so that most words fail at their second character.
 _HEADS = (
@@ -23,7 +23,7 @@ _HEADS = (
     r"|O(?:ct(?:ober)?|CT(?:OBER)?)|N(?:ov(?:ember)?|OV(?:EMBER)?|ew\sYear(?:'s)?)|D(?:ec(?:ember)?|EC(?:EMBER)?)"
     r"|T(?:uesday|hursday|UESDAY|HURSDAY|o(?:day|night|morrow)|hanksgiving)|W(?:ednesday|EDNESDAY|inter)"
     r"|Christmas|Yesterday|Q[1-4]|Halloween"
-    r"|d(?:ays?|ecades?)|w(?:eek(?:s|end)?|inter)|mo(?:nths?|rning)|y(?:ears?|esterday)|to(?:day|night|morrow)"
+    r"|d(?:ay(?:s|long)?|ecades?)|w(?:eek(?:s|end|long)?|inter)|mo(?:nths?|rning)|y(?:ears?|esterday)|to(?:day|night|morrow)"
     r"|centur(?:y|ies)|quarter|half|s(?:pring|ummer)|autumn|fall|night|evening|afternoon|fortnight"
 )
 _NUMBERS = r"\d{1,2}(?:\d\d|[/.-]\d|0s)|\d0s"
@@ -34,7 +34,9 @@ _FAMILY_OF_WORD = {
     **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), "deictic"),
     **dict.fromkeys(("morning", "night", "evening", "afternoon"), "daytime"),
     **dict.fromkeys(("day", "week", "weekend", "month", "year", "decade", "century"), "unit"),
-    **dict.fromkeys(("days", "weeks", "months", "years", "decades", "centuries", "fortnight"), "unit"),
+    **dict.fromkeys(
+        ("days", "weeks", "months", "years", "decades", "centuries", "fortnight", "daylong", "weeklong"), "unit"
+    ),
     **dict.fromkeys(("quarter", "half", "q1", "q2", "q3", "q4"), "quarter"),
     **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), "season"),
     **dict.fromkeys(("christmas", "new year", "new year's", "thanksgiving", "halloween"), "holiday"),

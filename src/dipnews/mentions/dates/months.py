@@ -10,12 +10,25 @@ import attrs
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.tense import Tense
-from dipnews.mentions.dates.words import DEIXIS, MONTH, MONTHS, ORDINALS, PART, UNTIL, YEAR, is_short, part_of
+from dipnews.mentions.dates.words import (
+    DEIXIS,
+    LAST_OF_DEIXIS,
+    LAST_OF_PART,
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    PART,
+    UNTIL,
+    YEAR,
+    is_short,
+    part_of,
+)
 from dipnews.mentions.dates.year_of_date import year_in_words
 from dipnews.model.when import When
 
 # A word before a bare month that makes it one. "May", "March" and short forms need it.
 _BEFORE = r"(?i:in|since|by|until|till|last|next|this|early|late|mid|during|through|between|from|before|after|around)"
+_BEFORE_MONTH = LAST_OF_DEIXIS | LAST_OF_PART
 _NEEDS_A_WORD = frozenset("may march mar jan feb apr jun jul aug sep sept oct nov dec".split())
 # Names of people too: what follows with a capital is a surname ("April Glaspie").
 _FIRST_NAMES = frozenset(("april", "june", "august", "may", "jan"))
@@ -39,20 +52,21 @@ def _right() -> re.Pattern[str]:
 
 @functools.cache
 def _word_before() -> re.Pattern[str]:
-    article = r"\b(?P<article>the|a|its|their|'s)"
-    return re.compile(rf"(?:\b{_BEFORE}(?:\s(?i:the))?|(?P<capital>\b[A-Z][\w'.]*)|{article})[\s-]\Z")
+    article = r"\b(?P<article>(?i:the|a|its|their|'s|his|her|our))"
+    return re.compile(rf"(?:\b{_BEFORE}(?:\s(?i:the))?|{article}|(?P<capital>\b[A-Z][\w'.]*))[\s-]\Z")
 
 
 def bare_month(context: Context, head: Head) -> Reading | None:
     """A month, with whatever stands beside it to tell its year."""
     folded = context.folded
-    left = _left().search(folded, context.left(head), head.start)
-    right = _right().match(folded, head.end)
-    if left is None or right is None:
+    left, right = None, _right().match(folded, head.end)
+    if context.word_before(head) in _BEFORE_MONTH:
+        left = _left().search(folded, context.left(head), head.start)
+    if right is None:
         return None
-    start, end = left.start(), right.end()
+    start, end = left.start() if left else head.start, right.end()
     dated_by_year = right["year"] or right["short"] or right["year_words"]
-    deixis = left["deixis"]
+    deixis = left["deixis"] if left else None
     if not (dated_by_year or right["month2"] or start < head.start) and not _is_month(folded, head, context.floor):
         return None
     if end == head.end + 1 and not is_short(head.word):
@@ -65,6 +79,8 @@ def bare_month(context: Context, head: Head) -> Reading | None:
     when = grains.month(year, month, said, () if len(said) == 2 else ("year",))
     if right["month2"]:
         return Reading(start, end, _through(when, MONTHS[right["month2"].lower()], bool(dated_by_year)))
+    if left is None:
+        return Reading(start, end, when)
     if left["nth"]:
         return Reading(start, end, _nth(when, ORDINALS[left["nth"]], left["unit"]))
     part = part_of(left["part"] or left["stretch"])

@@ -11,6 +11,8 @@ from dipnews.mentions.dates.tense import Tense
 from dipnews.mentions.dates.words import ORDINALS, YEAR
 from dipnews.model.when import When
 
+_NTH = ORDINALS.keys() | {"fiscal"}
+
 
 @functools.cache
 def _left() -> re.Pattern[str]:
@@ -41,6 +43,8 @@ def quarter(context: Context, head: Head) -> Reading | None:
     if head.word[1].isdecimal():
         start, number = head.start, int(head.word[1])
     else:
+        if context.word_before(head) not in _NTH:
+            return None
         left = _left().search(folded, context.left(head), head.start)
         if left is None:
             return None

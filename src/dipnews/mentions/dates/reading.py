@@ -13,7 +13,7 @@ from dipnews.model.page import Page
 from dipnews.model.when import Duration, When
 
 # Nothing that belongs to an expression stands further from its head than this.
-LEFT_REACH = 48
+LEFT_REACH = 40
 
 _FALLBACK_REACH = 200
 
@@ -65,6 +65,11 @@ class Context:
     def left(self, head: Head) -> int:
         """How far to the left of its head an expression may begin."""
         return max(self.floor, head.start - LEFT_REACH)
+
+    def word_before(self, head: Head) -> str:
+        """The word that stands before a head, in lower case; a hyphen parts words."""
+        words = self.folded[max(self.floor, head.start - 20) : head.start].replace("-", " ").split()
+        return words[-1].lstrip("([\"'").lower() if words else ""
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds *offset*; the line, where nothing was laid out."""

@@ -15,9 +15,12 @@ import attrs
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.shifting import shifted
-from dipnews.mentions.dates.words import DEIXIS, PART, part_of
+from dipnews.mentions.dates.tense import Tense
+from dipnews.mentions.dates.words import DEIXIS, LAST_OF_DEIXIS, LAST_OF_PART, MONTH, PART, part_of
 from dipnews.model.when import When
 
+_UNITS = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))
+_BEFORE = LAST_OF_DEIXIS | LAST_OF_PART | {"fiscal", "calendar", "financial"}
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -36,18 +39,19 @@ def _left_of_day() -> re.Pattern[str]:
 @functools.cache
 def _more() -> re.Pattern[str]:
     # "The last week of May" and "last year's" belong to other rules, or to none.
-    return re.compile(r"\sof\s(?:[A-Z\d]|last|this|next)|\w|-(?:old|long|on)\b")
+    return re.compile(rf"\sof\s(?:{MONTH}|\d{{4}}|last|this|next)|\w|-(?:old|long|on)\b")
 
 
 def relative_unit(context: Context, head: Head) -> Reading | None:
     """A week, weekend, month, year, decade or century that a word points at."""
     folded = context.folded
-    if _more().match(folded, head.end):
+    before = context.word_before(head)
+    if head.word not in _UNITS or before not in _BEFORE or _more().match(folded, head.end):
         return None
     if head.word == "day":
         return _relative_day(context, head)
-    if head.word not in ("week", "weekend", "month", "year", "decade", "century"):
-        return None
+    if head.word == "weekend" and before == "the":
+        return _the_weekend(context, head)
     left = _left().search(folded, context.left(head), head.start)
     if left is None:
         return None
@@ -86,6 +90,16 @@ def _ending(last: date, unit: str) -> When:
     """The stretch of one unit that ends on a day."""
     first = shifted(last, unit, -1) + timedelta(days=1)
     return When(start=first, end=last, grain=unit, said=("relative",), inferred=(unit,))
+
+
+def _the_weekend(context: Context, head: Head) -> Reading | None:
+    """ "Over the weekend": the one behind, or the one ahead."""
+    if context.reference is None or context.folded[head.start - 4 : head.start].lower() != "the ":
+        return None
+    ahead = context.tense(head.start - 4, head.end) is Tense.FUTURE
+    # A weekend is behind from its Saturday on.
+    origin = context.reference if ahead or context.reference.weekday() >= 5 else shifted(context.reference, "week", -1)
+    return Reading(head.start - 4, head.end, grains.weekend(origin, ("relative",), ("weekend",)))
 
 
 def _relative_day(context: Context, head: Head) -> Reading | None:

@@ -10,7 +10,9 @@ import attrs
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.tense import Tense
-from dipnews.mentions.dates.words import DEIXIS, PART, SEASONS, YEAR, part_of
+from dipnews.mentions.dates.words import DEIXIS, LAST_OF_DEIXIS, LAST_OF_PART, PART, SEASONS, YEAR, part_of
+
+_BEFORE = LAST_OF_DEIXIS | LAST_OF_PART | {"by", "until", "since", "during", "before", "after"}
 
 
 @functools.cache
@@ -33,9 +35,11 @@ def _right() -> re.Pattern[str]:
 def season(context: Context, head: Head) -> Reading | None:
     """A season, of the year that is told or that the tense chooses."""
     folded = context.folded
-    left = _left().search(folded, context.left(head), head.start)
     right = _right().match(folded, head.end)
-    if left is None or right is None:
+    if right is None or not (right[0] or context.word_before(head) in _BEFORE):
+        return None
+    left = _left().search(folded, context.left(head), head.start)
+    if left is None:
         return None
     deixis, start, end = left["deixis"], left.start(), right.end()
     told = right["year"] or right["words"]

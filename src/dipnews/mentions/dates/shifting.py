@@ -17,8 +17,8 @@ def shifted(origin: date, unit: str, count: int) -> date:
         return origin + timedelta(days=count)
     if unit in ("week", "weekend"):
         return origin + timedelta(weeks=count)
-    if unit == "month":
-        months = origin.year * 12 + origin.month - 1 + count
+    if unit in ("month", "quarter"):
+        months = origin.year * 12 + origin.month - 1 + count * (3 if unit == "quarter" else 1)
     else:
         years = {"year": 1, "decade": 10, "century": 100}[unit]
         months = (origin.year + years * count) * 12 + origin.month - 1

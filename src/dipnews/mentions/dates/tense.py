@@ -29,11 +29,12 @@ class Tense(Enum):
 
 _FUTURE = frozenset(
     "will would shall won't may might could can should must due meet gather attend scheduled slated expected "
-    "upcoming planned going forthcoming unless until plans hopes intends aims expects is are arrives leaves "
-    "begins starts opens visits meets holds travels heads flies departs kicks takes hosts ends closes returns "
-    "tours convenes resumes expires sets goes comes joins faces addresses attends signs greets welcomes "
-    "votes elects plan hope intend aim expect likely".split()
+    "upcoming planned going forthcoming unless until is are arrives leaves begins starts opens meets holds "
+    "travels flies departs kicks takes closes convenes resumes expires sets goes comes joins addresses attends "
+    "signs greets welcomes votes elects likely".split()
 )
+# Plural nouns, but for a subject before them: "Kovac visits Riga on Friday".
+_FUTURE_AFTER_A_NAME = frozenset("visits tours returns heads faces hosts ends".split())
 _PAST = frozenset(
     "was were had did said told met held took began came went left made gave sent won lost led spoke wrote saw "
     "been fell rose became brought bought built caught chose cut drew drove ate fought found flew forgot forgave "
@@ -80,10 +81,11 @@ def tense_at(folded: str, start: int, end: int, first: int, last: int) -> Tense 
         return Tense.FUTURE
     if left and left[-1] in _BEHIND:
         return Tense.PAST
+    found = None if _opens_clause(left) else _to_the_left(left)
+    if found:
+        return found
     right = folded[end : min(last, end + REACH)].split()
-    if _opens_clause(left):
-        return _to_the_right(right) or _to_the_left(left)
-    return _to_the_left(left) or _to_the_right(right)
+    return _to_the_right(right) or (_to_the_left(left) if _opens_clause(left) else None)
 
 
 def _opens_clause(left: list[str]) -> bool:
@@ -127,10 +129,14 @@ def _tense_of(words: list[str], index: int) -> Tense | None:
         # which newswire writes of the day to come.
         over = (follows == "have" and word != "will") or (index and words[index - 1] in _OVERTAKEN)
         return Tense.PAST if over else Tense.FUTURE
+    if word in _FUTURE_AFTER_A_NAME:
+        return Tense.FUTURE if index and words[index - 1][0].isupper() else None
     if word == "to":
         verb = words[index + 1].strip(_STRIP) if index + 1 < len(words) else ""
         if verb not in _BASE_VERBS and not verb.endswith(_VERB_ENDINGS):
             return None
+        if _OVERTAKEN.intersection(words[max(0, index - 3) : index]):
+            return Tense.PAST
         # "Was the first leader to visit" has the tense of its "was".
         return None if _FIRSTS.intersection(words[max(0, index - 4) : index]) else Tense.FUTURE
     if word in _PAST or (word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in _NOT_PAST):

@@ -13,13 +13,14 @@ from dipnews.mentions.dates.calendar_dates import calendar_date_at
 from dipnews.mentions.dates.numeric_dates import numeric_date_at
 from dipnews.mentions.dates.reading import Context, Head, Reading
 from dipnews.mentions.dates.tense import Tense
-from dipnews.mentions.dates.words import DAYTIME, DEIXIS, WEEKDAY, WEEKDAYS, part_of
+from dipnews.mentions.dates.words import DAYTIME, DEIXIS, LAST_OF_DEIXIS, WEEKDAY, WEEKDAYS, part_of
 from dipnews.model.when import When
 
 # "Bloody Sunday", "the Mail on Sunday": names of days that were, and of newspapers.
-_NAMES_BEFORE = (
-    r"(?:Bloody|Black|Good|Ash|Palm|Super|Holy|Maundy|Shrove|Cyber|Ruby|Mail\son|every|each|a|one|any|most|many)"
+_NAMES_BEFORE = frozenset(
+    "bloody black good ash palm super holy maundy shrove cyber ruby every each one any most many".split()
 )
+_BEFORE = LAST_OF_DEIXIS | {"early", "late", "on"}
 _NAMES_AFTER = (
     r"(?:s\b|\s(?:Times|Telegraph|Mail|Express|Mirror|Post|Herald|Star|Tribune|Independent|World|Observer|Review|Night"
     r"|School|school|[Pp]rayers?|[Mm]ass|[Ss]ermons?|[Bb]est|Group|Club)\b)"
@@ -28,8 +29,14 @@ _NAMES_AFTER = (
 
 @functools.cache
 def _left() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?P<part>early|late|Early|Late)\s(?:on\s)?)?(?:\b{DEIXIS})?\Z")
+
+
+@functools.cache
+def _describes() -> re.Pattern[str]:
+    # "A Saturday deadline" is a certain Saturday, "on a Saturday in May" is none.
     return re.compile(
-        rf"(?P<name>\b{_NAMES_BEFORE}\s)?(?:\b(?P<part>early|late|Early|Late)\s(?:on\s)?)?(?:\b{DEIXIS})?\Z"
+        rf"(?:\s{DAYTIME})?\s(?!(?:in|and|or|when|that|of|to|for|by|at|with|as|is|after|before)\b)[a-z]{{3}}"
     )
 
 
@@ -50,23 +57,32 @@ def _gap() -> re.Pattern[str]:
 def weekday(context: Context, head: Head) -> Reading | None:
     """A weekday, with the date that may stand beside it."""
     folded, number = context.folded, WEEKDAYS[head.word]
-    left = _left().search(folded, context.left(head), head.start)
+    before = context.word_before(head)
     right = _right().match(folded, head.end)
-    if left is None or right is None or left["name"] or right["name"]:
+    if right is None or right["name"] or _is_a_name(folded, head, before):
         return None
-    start, end = left.start(), right.end()
+    start, end, deixis, part = head.start, right.end(), None, None
+    if before in _BEFORE:
+        left = _left().search(folded, context.left(head), head.start)
+        if left:
+            start, deixis, part = left.start(), left["deixis"], part_of(left["part"])
     if end == head.end:
         printed = _printed_date(context, head, number)
         if printed:
             return printed
-    day = _resolve(context, number, left["deixis"], right["week"] or right["last"], start, end)
+    day = _resolve(context, number, deixis, right["week"] or right["last"], start, end)
     if day is None:
         return None
     when = grains.day(day, ("weekday",), ("day", "month", "year"))
     if right["until"]:
         when = _until(when, WEEKDAYS[right["until"].lower()], context.reference)
-    part = part_of(left["part"])
     return Reading(start, end, attrs.evolve(when, part=part) if part else when)
+
+
+def _is_a_name(folded: str, head: Head, before: str) -> bool:
+    if before in _NAMES_BEFORE or (before == "a" and not _describes().match(folded, head.end)):
+        return True
+    return before == "on" and folded[max(0, head.start - 8) : head.start] == "Mail on "
 
 
 def _printed_date(context: Context, head: Head, number: int) -> Reading | None:

@@ -113,13 +113,17 @@ UNTIL = r"(?:\s?-{1,2}\s?|\s(?:to|through|thru|until|till)\s(?:the\s)?)"
 # What stands to the left of a unit and belongs to the expression: "late", "the end of".
 # A rule that uses it reads the word from the group ``part`` or ``stretch``.
 PART = (
-    r"(?:(?i:(?P<part>early|earlier|late|later|mid))(?:-|\s(?:in\s(?:the\s)?|on\s)?)"
+    r"(?:(?:(?i:the)\s)?(?i:(?P<part>early|earlier|late|later|mid))(?:-|\s(?:in\s(?:the\s)?|on\s)?)"
     r"|(?:(?i:the)\s)?(?:very\s)?(?P<stretch>end|beginning|start|middle|close)\sof\s)"
 )
 DEIXIS = (
     r"(?i:(?P<deixis>(?:the\s)?(?:last|past|previous|following|next|coming|same)|this(?:\s(?:past|coming|very))?"
     r"|that(?:\ssame)?|the\scurrent))\s"
 )
+
+# The words that end what `DEIXIS` and `PART` match: a look at one word saves most searches.
+LAST_OF_DEIXIS = frozenset("last past previous following next coming same this very that current".split())
+LAST_OF_PART = frozenset("early earlier late later mid of in the on".split())
 
 
 def number_of(word: str) -> int | None:

@@ -1,7 +1,7 @@
 """The year of a date that prints none.
 
-The rule: the year that brings the date nearest to the reference. Where two years are
-about as near (more than `CLOSE` days off either way) the tense of the clause chooses.
+The rule: the year that brings the date nearest to the reference, if that is no further off
+than `CLOSE`; else the tense of the clause chooses, and where it has none, nearness again.
 In an account of an earlier year ("On 24 February 2022 ... on 2 March") a date in the past
 tense keeps that year, unless it lies close to the reference.
 """
@@ -15,11 +15,10 @@ from dipnews.mentions.dates.reading import Context
 from dipnews.mentions.dates.tense import Tense
 from dipnews.model.when import When
 
-CLOSE = timedelta(days=100)
+CLOSE = timedelta(days=45)
 
 # An account goes on for a few sentences after the date that opened it.
 _ACCOUNT_REACH = 300
-_RECENT = timedelta(days=45)
 
 
 def dated(context: Context, start: int, end: int, year: int | None, month: int, day: int) -> When | None:
@@ -40,12 +39,12 @@ def dated(context: Context, start: int, end: int, year: int | None, month: int, 
     # 29 February has a year of its own or none; otherwise three years are compared.
     nearest = min(near, key=lambda when: abs(when.start - reference))
     distance = abs(nearest.start - reference)
-    if distance <= _RECENT:
+    if distance <= CLOSE:
         return nearest
     tense = context.tense(start, end)
     if narrated and narrated != reference.year and tense is not Tense.FUTURE:
         return _day(narrated, month, day, ("day", "month"), ("year",)) or nearest
-    if distance <= CLOSE or tense is None:
+    if tense is None:
         return nearest
     if tense is Tense.PAST:
         return max((when for when in near if when.start <= reference), key=lambda when: when.start, default=nearest)
@@ -54,7 +53,13 @@ def dated(context: Context, start: int, end: int, year: int | None, month: int, 
 
 def _narrated_year(context: Context, start: int) -> int | None:
     anchor = context.anchor
-    if anchor and "year" in anchor.said and start - context.anchor_end <= _ACCOUNT_REACH:
+    # "Since 2014" opens no account; a day or a month of a year does.
+    if (
+        anchor
+        and anchor.grain in ("day", "month")
+        and "year" in anchor.said
+        and start - context.anchor_end <= _ACCOUNT_REACH
+    ):
         return anchor.end.year
     return None
 

@@ -9,16 +9,16 @@ import attrs
 
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
-from dipnews.mentions.dates.words import PART, YEAR, part_of
+from dipnews.mentions.dates.words import LAST_OF_PART, PART, YEAR, part_of
 from dipnews.model.when import When
 
 # Names that end in a number: plans, rooms, flights, resolutions.
-_NUMBERED = (
-    r"(?:Agenda|Vision|Strategy|Horizon|Resolution|Resolutions|resolution|resolutions|Area|Flight|flight|Expo|Article"
-    r"|Chapter|No\.|Nos\.|no\.|Channel|Room|Building|Highway|Route|Boeing|Section|Windows|Programme|Mission|Unit|Pier"
-    r"|Directive|Standard|ISO|Form|Document|document|page|Page|number|GMT|UTC|Rs\.?|EUR|USD|US|at|around|than|nearly"
-    r"|some|about|over|least|almost|approximately|roughly|up\sto|only|another|total\sof)"
+_NUMBERED = frozenset(
+    "agenda vision strategy horizon resolution resolutions area flight expo article chapter no. nos. channel room "
+    "building highway route boeing section windows programme unit pier directive standard iso form document page "
+    "number gmt utc rs rs. eur usd us$ than nearly almost approximately roughly exactly".split()
 )
+_BEFORE = LAST_OF_PART | {"fiscal", "year"}
 # What a four-digit number counts: people, measures, money.
 _COUNTED = (
     r"(?:people|persons|troops|soldiers|men|women|children|civilians|refugees|migrants|workers|police|officers|students"
@@ -33,7 +33,7 @@ _COUNTED = (
 @functools.cache
 def _left() -> re.Pattern[str]:
     fiscal = r"(?i:fiscal)(?:\syear)?\s"
-    return re.compile(rf"(?P<name>\b{_NUMBERED}\s)?(?:\b{PART})?(?:\b(?P<the>[Tt]he\s)|\b{fiscal})?\Z")
+    return re.compile(rf"(?:\b{PART})?(?:\b(?P<the>[Tt]he\s)|\b{fiscal})?\Z")
 
 
 @functools.cache
@@ -72,15 +72,20 @@ def year(context: Context, head: Head) -> Reading | None:
         return _decade_in_short(context, head)
     if _is_numbered(folded, head) or _counted().match(folded, match.end()):
         return None
-    left = _left().search(folded, context.left(head), head.start)
-    if left is None or left["name"]:
+    before = context.word_before(head)
+    if before in _NUMBERED or before.isdecimal():
         return None
+    start, part, the = head.start, None, False
+    if before in _BEFORE:
+        left = _left().search(folded, context.left(head), head.start)
+        if left:
+            start, part, the = left.start(), part_of(left["part"] or left["stretch"]), bool(left["the"])
     number, end = int(match["year"]), match.end()
     if match["decade"]:
-        start = left.start()
-        return Reading(start, end, _with_part(_decade(number), left))
-    # "The" is a part of "the 1990s", not of "the 1979 treaty".
-    start = head.start if left["the"] and not (left["part"] or left["stretch"]) else left.start()
+        return Reading(start, end, _with_part(_decade(number), part))
+    if the and not part:
+        # "The" is a part of "the 1990s", not of "the 1979 treaty".
+        start = head.start
     last = _last_year(number, match)
     if last is None:
         return None
@@ -93,7 +98,7 @@ def year(context: Context, head: Head) -> Reading | None:
         return Reading(head.start, head.start + 4, when)
     if last > number:
         when = grains.through(when, grains.year(last, ("year",)))
-    return Reading(start, end, _with_part(when, left))
+    return Reading(start, end, _with_part(when, part))
 
 
 def _last_year(number: int, match: re.Match[str]) -> int | None:
@@ -119,7 +124,7 @@ def _is_numbered(folded: str, head: Head) -> bool:
     if not before:
         return False
     mark = before[-1]
-    if mark in "/:,":
+    if mark in "/:,.":
         return len(before) > 1 and before[-2].isalnum()
     if mark == "-":
         # "mid-2024", "pre-1967", "2019-2024": a word or a year, no letters of a designation.
@@ -140,10 +145,8 @@ def _decade_in_short(context: Context, head: Head) -> Reading | None:
     if match is None or left is None:
         return None
     when = grains.decade(1900 + int(match["decade"]), ("decade",), ("century",))
-    part = part_of(left["part"])
-    return Reading(left.start(), match.end(), attrs.evolve(when, part=part) if part else when)
+    return Reading(left.start(), match.end(), _with_part(when, part_of(left["part"])))
 
 
-def _with_part(when: When, left: re.Match[str]) -> When:
-    part = part_of(left["part"] or left["stretch"])
+def _with_part(when: When, part: str | None) -> When:
     return attrs.evolve(when, part=part) if part else when
