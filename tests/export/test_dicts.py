@@ -1,15 +1,21 @@
+import contextlib
 import json
 from collections.abc import Callable
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dipnews.errors import InputError
 from dipnews.export.dicts import from_dict
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention
 from dipnews.model.result import Result
+
+FIELDS = {"published", "dateline", "paragraphs", "sentences", "mentions", "events", "notes", "text"}
+KEYS = ["type", "kind", "evidence", "span", "value", "text", "Meeting", "when", "participants"]
 
 
 @attrs.frozen(kw_only=True)
@@ -76,3 +82,20 @@ def test_a_missing_field_is_named(result: Result) -> None:
     del data["sentences"]
     with pytest.raises(InputError, match="'sentences'"):
         from_dict(data)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(place=st.sampled_from(sorted(FIELDS)), junk=JSON)
+def test_junk_is_refused_or_read_but_never_breaks_the_reader(place: str, junk: Any) -> None:
+    lists: dict[str, Any] = {field: [] for field in FIELDS}
+    rest = {"schema_version": "1", "text": "a", "title": None, "url": None, "published": None, "dateline": None}
+    data = {**lists, **rest, "published_given": True}
+    assert from_dict(data).events == ()
+    with contextlib.suppress(InputError):
+        from_dict({**data, place: junk})

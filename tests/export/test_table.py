@@ -1,5 +1,8 @@
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dipnews.export.table import events_table, printable, row
 from dipnews.model.result import Result
 
@@ -52,6 +55,11 @@ def test_colour_adds_nothing_but_colour(result: Result) -> None:
 
 def test_text_of_an_article_cannot_steer_the_terminal() -> None:
     assert printable("a\x1b[2J\r\nb\u202ec\t d") == "a [2J b c d"
+
+
+@given(st.text())
+def test_what_is_printed_is_printable_and_on_one_line(text: str) -> None:
+    assert all(char.isprintable() for char in printable(text))
 
 
 def test_wide_characters_keep_the_columns_in_line() -> None:
