@@ -1,0 +1,141 @@
+"""The names of countries and places, scanned once for both of their finders."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from dipnews.lexicon.countries import countries, listed
+from dipnews.lexicon.gazetteer import Gazetteer
+from dipnews.lexicon.lexicon import Lexicon
+
+
+@attrs.frozen
+class CountrySense:
+    """A name that means a country.
+
+    ``use`` is ``noun`` ("France"), ``both`` (noun and adjective: "US"), ``adjective``
+    ("Russian"), ``plural`` (adjective and people: "the French"), ``people`` ("Russians"),
+    ``compound`` (first half of one: "Sino-") or ``seat`` (a government by its seat).
+    """
+
+    code: str
+    name: str
+    use: str
+    surname: bool = False
+
+
+@attrs.frozen
+class PlaceSense:
+    """A name that means a place: ``kind`` is ``city``, ``venue`` or ``region``.
+
+    ``city`` is the first name of the place in its table, ``spelling`` the one that was
+    met, ``also`` what else the word may be.
+    """
+
+    code: str
+    city: str
+    spelling: str
+    kind: str
+    capital: bool = False
+    also: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Senses:
+    """All that one spelling may mean."""
+
+    country: CountrySense | None = None
+    place: PlaceSense | None = None
+
+
+@attrs.frozen
+class Surroundings:
+    """Words beside a name that tell it is not the country or place."""
+
+    before: tuple[str, ...]
+    after: frozenset[str]
+    titles: frozenset[str]
+    given_names: frozenset[str]
+
+
+Hit = tuple[int, int, Senses]
+
+
+@functools.lru_cache(maxsize=2)
+def scan(lexicon: Lexicon, text: str) -> tuple[Hit, ...]:
+    """Every name of a country or place in *text*; both finders ask for the same text in turn."""
+    return tuple(_names(lexicon).scan(text))
+
+
+@functools.lru_cache(maxsize=8)
+def surroundings(lexicon: Lexicon) -> Surroundings:
+    """The words of the tables that rule a name out."""
+    why: dict[str, list[str]] = {}
+    for words, reason in lexicon.table("not_countries"):
+        why.setdefault(reason, []).append(words)
+    given = (name for row in lexicon.table("given_names") for name in listed(row[1]))
+    return Surroundings(
+        before=tuple(f"{words} " for words in why.get("before", ())),
+        after=frozenset(why.get("after", ())),
+        titles=frozenset(why.get("title", ())),
+        given_names=frozenset(given),
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> Gazetteer[Senses]:
+    places = _places(lexicon)
+    lands = _countries(lexicon)
+    entries: list[tuple[str, Senses | None]] = [
+        (words, None) for words, reason in lexicon.table("not_countries") if reason == "phrase"
+    ]
+    # The dictionary keeps one order of spellings, whatever the order of the two tables.
+    for spelling in {**lands, **places}:
+        entries.append((spelling, Senses(lands.get(spelling), places.get(spelling))))
+    return Gazetteer(entries)
+
+
+def _countries(lexicon: Lexicon) -> Mapping[str, CountrySense]:
+    surnames = {words for words, reason in lexicon.table("not_countries") if reason == "surname"}
+    found: dict[str, CountrySense] = {}
+    for entry in countries(lexicon).values():
+        nouns = {entry.name, *entry.names}
+        adjectives = set(entry.adjectives)
+        people = set(entry.people)
+        for spelling in (entry.name, *entry.names, *entry.adjectives, *entry.people, *entry.compounds):
+            if spelling in nouns:
+                use = "both" if spelling in adjectives else "noun"
+            elif spelling in adjectives:
+                use = "plural" if spelling in people else "adjective"
+            else:
+                use = "people" if spelling in people else "compound"
+            found.setdefault(spelling, CountrySense(entry.code, entry.name, use, spelling in surnames))
+    for name, code, names, use, _city in lexicon.table("seats"):
+        if use == "government" and code in countries(lexicon):
+            for spelling in (name, *listed(names)):
+                found.setdefault(spelling, CountrySense(code, countries(lexicon)[code].name, "seat"))
+    return found
+
+
+def _places(lexicon: Lexicon) -> Mapping[str, PlaceSense]:
+    found: dict[str, PlaceSense] = {}
+    cities = sorted(lexicon.table("cities"), key=lambda row: row[3] != "capital")
+    for name, code, names, seat, kind, also in cities:
+        for spelling in (name, *listed(names)):
+            sense = PlaceSense(code, name, spelling, kind or "city", seat != "", frozenset(listed(also)))
+            found.setdefault(spelling, sense)
+    for name, code, names, use, _city in lexicon.table("seats"):
+        if use != "government":
+            for spelling in (name, *listed(names)):
+                found[spelling] = PlaceSense(code, name, spelling, "venue", use == "both")
+    for name, code, names, also in lexicon.table("regions"):
+        for spelling in (name, *listed(names)):
+            found.setdefault(spelling, PlaceSense(code, name, spelling, "region", False, frozenset(listed(also))))
+    for entry in countries(lexicon).values():
+        # Singapore is a city too, and so is Luxembourg.
+        if entry.capitals[:1] == (entry.name,):
+            found.setdefault(entry.name, PlaceSense(entry.code, entry.name, entry.name, "state", True))
+    return found
