@@ -1,1 +1,74 @@
 """dipnews reads raw English diplomatic-news articles and returns typed events."""
+
+from dipnews.errors import DipnewsError, InputError, LexiconError, MissingExtraError, PatternError, PluginError
+from dipnews.lexicon.lexicon import Lexicon
+from dipnews.model.document import Clause, Document
+from dipnews.model.entities import (
+    Country,
+    Goods,
+    Group,
+    Instrument,
+    Nationality,
+    Organisation,
+    Party,
+    Person,
+    Place,
+    Session,
+)
+from dipnews.model.events import Agreement, Delivery, Event, Evidence, Meeting, Visit
+from dipnews.model.mention import Mention
+from dipnews.model.page import Dateline, Page, Sentence
+from dipnews.model.result import Note, Result
+from dipnews.model.span import Span
+from dipnews.model.when import Duration, When
+from dipnews.parser import Parser, extractors, find_dates, finders, parse, refiners
+from dipnews.patterns.extractor import PatternExtractor, Rule
+from dipnews.protocols import Extractor, Finder, Refiner
+
+__all__ = [
+    "Agreement",
+    "Clause",
+    "Country",
+    "Dateline",
+    "Delivery",
+    "DipnewsError",
+    "Document",
+    "Duration",
+    "Event",
+    "Evidence",
+    "Extractor",
+    "Finder",
+    "Goods",
+    "Group",
+    "InputError",
+    "Instrument",
+    "Lexicon",
+    "LexiconError",
+    "Meeting",
+    "Mention",
+    "MissingExtraError",
+    "Nationality",
+    "Note",
+    "Organisation",
+    "Page",
+    "Parser",
+    "Party",
+    "PatternError",
+    "PatternExtractor",
+    "Person",
+    "Place",
+    "PluginError",
+    "Refiner",
+    "Result",
+    "Rule",
+    "Sentence",
+    "Session",
+    "Span",
+    "Visit",
+    "When",
+    "extractors",
+    "find_dates",
+    "finders",
+    "parse",
+    "refiners",
+]

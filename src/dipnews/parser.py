@@ -24,9 +24,9 @@ from dipnews.mentions.goods import GoodsFinder
 from dipnews.mentions.instruments import InstrumentFinder
 from dipnews.mentions.organisations import OrganisationFinder
 from dipnews.mentions.overlap import settle
-from dipnews.mentions.people import PeopleFinder
+from dipnews.mentions.people.finder import PeopleFinder
 from dipnews.mentions.places import PlaceFinder
-from dipnews.mentions.resolve import resolve
+from dipnews.mentions.resolve.resolution import Resolver
 from dipnews.mentions.sessions import SessionFinder
 from dipnews.model.document import Document
 from dipnews.model.events import Event
@@ -139,7 +139,7 @@ class Parser:
             found.extend(more)
             page = attrs.evolve(page, found=tuple(found))
         layers = settle(found)
-        outer = resolve(page, layers.outer)
+        outer = Resolver(self.lexicon)(page, layers.outer)
         mentions = tuple(sorted((*outer, *layers.inner), key=lambda m: (m.span.start, -m.span.end)))
         found_clauses = clauses(page, outer, forms_by_first_word(self.lexicon))
         return Document(page=page, mentions=mentions, clauses=found_clauses, url=url)
