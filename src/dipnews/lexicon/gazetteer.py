@@ -10,13 +10,37 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 P = TypeVar("P")
 
+# How far a name stands before the word that it is found by, the name, and its payload.
+_Name: TypeAlias = tuple[int, str, P | None]
+
 # Latin Extended-A holds both cases; a small letter is harmless here, for every hit is looked up.
 _CAPITALISED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]\w*"
-_SPACES = str.maketrans("\n\t\r\u00a0", "    ")
+# "New", "Republic", "U." begin dozens of names: the next characters tell which are worth a look.
+_TAIL = 3
+
+
+class _Shelf(Generic[P]):
+    """The names found by one word, longest first, sorted by the characters behind that word."""
+
+    __slots__ = ("by_tail", "short", "size")
+
+    def __init__(self, key: str, names: list[_Name[P]]) -> None:
+        tails: dict[str, list[_Name[P]]] = {}
+        short: list[_Name[P]] = []
+        for name in sorted(names, key=lambda name: (-len(name[1]), name[1])):
+            tail = name[1][name[0] + len(key) :]
+            if len(tail) < _TAIL:
+                short.append(name)
+            else:
+                tails.setdefault(tail[:_TAIL], []).append(name)
+        # Each list of long names comes before the short ones, so the longest match is met first.
+        self.by_tail = {tail: (*long, *short) for tail, long in tails.items()}
+        self.short = tuple(short)
+        self.size = len(names)
 
 
 class Gazetteer(Generic[P]):
@@ -47,52 +71,45 @@ class Gazetteer(Generic[P]):
             for twin in _twins(spelling, capitals):
                 if twin not in given:
                     twins[twin] = payload
-        index: dict[str, list[tuple[int, str, P | None]]] = {}
+        index: dict[str, list[_Name[P]]] = {}
         small: set[str] = set()
         for spelling, payload in (given | twins).items():
-            first = re.search(_CAPITALISED, spelling)
-            while first is not None and first.start() and spelling[first.start() - 1].isalnum():
-                first = re.compile(_CAPITALISED).search(spelling, first.end())
-            if first is not None:
-                key, lead = first[0], first.start()
-            else:
-                word = re.match(r"\w+", spelling)
-                if word is None:
-                    continue
-                key, lead = word[0], 0
-                small.add(key)
-            index.setdefault(key, []).append((lead, spelling, payload))
-        self._index = {
-            key: tuple(sorted(names, key=lambda name: (-len(name[1]), name[1]))) for key, names in index.items()
-        }
+            word = _first_word(spelling)
+            if word is not None:
+                index.setdefault(word[0], []).append((word.start(), spelling, payload))
+                if not word[0][0].isupper():
+                    small.add(word[0])
+        self._index = {key: _Shelf(key, names) for key, names in index.items()}
         self._capitalised = re.compile(_CAPITALISED)
         # Names without a capital are rare: they get a scan of their own, and only if there are any.
         self._small = re.compile(rf"\b(?:{'|'.join(sorted(small, key=lambda w: (-len(w), w)))})\b") if small else None
 
     def __len__(self) -> int:
-        return sum(len(names) for names in self._index.values())
+        return sum(shelf.size for shelf in self._index.values())
 
     def scan(self, text: str) -> list[tuple[int, int, P]]:
         """``(start, end, payload)`` of every name in *text*, in order and without overlaps."""
-        text = text.translate(_SPACES) if "\n" in text or "\t" in text or "\u00a0" in text else text
+        # Three searches and one replacement cost a tenth of `str.translate`.
+        for space in "\n\t\u00a0":
+            text = text.replace(space, " ") if space in text else text
         index = self._index
         found: list[tuple[int, int, P]] = []
         last = 0
         words = self._capitalised.finditer(text)
         for word in words if self._small is None else _merged(words, self._small.finditer(text)):
-            names = index.get(word[0])
-            if names is None:
+            shelf = index.get(word[0])
+            if shelf is None:
                 continue
-            at = word.start()
+            at, tail = word.span()
             if at < last:
                 continue
-            for lead, spelling, payload in names:
+            for lead, spelling, payload in shelf.by_tail.get(text[tail : tail + _TAIL], shelf.short):
                 start = at - lead
                 end = start + len(spelling)
                 if (
-                    start >= last
-                    and text.startswith(spelling, start)
+                    text.startswith(spelling, start)
                     and not text[end : end + 1].isalnum()
+                    and start >= last
                     and not (start and text[start - 1].isalnum())
                 ):
                     if payload is not None:
@@ -119,6 +136,14 @@ def unaccented(text: str) -> str:
 
 
 _STROKED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u0131": "i", "ß": "ss"})
+
+
+def _first_word(spelling: str) -> re.Match[str] | None:
+    """The first capitalised word of *spelling*, else its first word."""
+    for word in re.finditer(_CAPITALISED, spelling):
+        if word[0][0].isupper() and not (word.start() and spelling[word.start() - 1].isalnum()):
+            return word
+    return re.search(r"\w+", spelling)
 
 
 def _twins(spelling: str, capitals: int) -> list[str]:

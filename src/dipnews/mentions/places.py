@@ -67,7 +67,7 @@ class PlaceFinder:
                     continue
             country = _country_behind(text, hits, number)
             # "Mass." and "Ill." are states only behind a city.
-            if sense.spelling.endswith(".") and not text.endswith(", ", 0, start):
+            if sense.kind == "region" and sense.spelling.endswith(".") and not text.endswith(", ", 0, start):
                 continue
             place = self._place(page, text[start:end], sense, country)
             if sense.also and not headed and not country:
