@@ -31,7 +31,8 @@ class Office:
     """An office as it was read: ``office`` is the same for all its spellings.
 
     ``rank`` is the table's; ``of`` whose office it is by its words alone ("Secretary of
-    State" is of the USA); ``hint`` the same where another state has the office too ("Foreign Secretary").
+    State" is of the USA); ``hint`` the same where another state
+    has the office too ("Foreign Secretary"); ``body`` whether an institution of a state is named.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Office:
     of: str | None
     gender: str
     hint: str | None = None
+    body: bool = False
 
     @property
     def former(self) -> bool:
@@ -68,9 +70,7 @@ class Roles:
         self._read: dict[str, Office] = {}
         modifiers: list[str] = []
         holders: list[str] = []
-        taking: list[str] = []
-        plain: list[str] = []
-        for kind, words, plurals, rank, of, gender, office, takes in lexicon.table("roles"):
+        for kind, words, plurals, rank, of, gender, office in lexicon.table("roles"):
             singular = [word for word in words.split("|") if word]
             if kind == "modifier":
                 modifiers += singular
@@ -85,19 +85,18 @@ class Roles:
                 for number, spellings in ((False, singular), (True, several)):
                     for word in spellings:
                         self._nouns[word] = Noun(kind, rank, number, of or None, gender, office or word)
-                (taking if takes == "of" else plain).extend(singular + several)
         first = trie(modifiers)
         front = trie([*self._portfolios, *self._bodies])
-        body = trie([*self._portfolios, *self._bodies, *holders])
-        what = rf"{body}(?!\w)(?:\s{body}(?!\w)){{0,2}}"
+        what = rf"{front}(?!\w)(?:\s{front}(?!\w)){{0,2}}"
+        holder = rf"(?:the|his|her)\s{trie(holders)}(?!\w)"
         complement = (
-            rf"(?:\s(?:of|for|to|in\scharge\sof)(?:\sthe|\shis|\sher)?\s{what}"
+            rf"(?:\s(?:of|for|to|in\scharge\sof)\s(?:(?:(?:the|his|her)\s)?{what}|{holder})"
             rf"(?:(?:,\sand|,|\sand|\s&)(?:\sthe)?\s{what}){{0,5}}){{1,3}}"
         )
         # Possessive: what stands before the noun is read once, or the scan would try every way to split it.
         self.pattern = re.compile(
-            rf"(?<![\w-])(?:{first}[\s-]|{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)){{0,7}}+"
-            rf"(?:{trie(taking)}(?!\w)(?:-elect|-designate)?(?:{complement})?|{trie(plain)}(?!\w)(?:-elect|-designate)?)"
+            rf"(?:(?<![\w-])|(?<=then-)|(?<=now-))(?:{first}[\s-]|{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)){{0,7}}+"
+            rf"{trie(self._nouns)}(?!\w|-(?!elect|designate))(?:-elect|-designate)?(?:{complement})?"
         )
         self._front = re.compile(rf"(?<!\w){front}(?!\w)")
         self._noun = re.compile(rf"(?<!\w){trie(self._nouns)}(?!\w)")
@@ -120,9 +119,11 @@ class Roles:
         around = f"{phrase[: found.start()]} {phrase[found.end() :]}"
         office, rank, of = noun.office, noun.rank, noun.of
         portfolio = ""
+        body = False
         for word in self._front.findall(around):
             portfolio = portfolio or self._portfolios.get(word, "")
             of = self._bodies.get(word) or of
+            body = body or word in self._bodies
         if portfolio and (office == "minister" or (office == "chief" and portfolio in _MINISTRIES)):
             office, rank = f"{portfolio} minister", "minister"
         words = set(re.split(r"[\s-]", phrase[: found.start()]))
@@ -131,8 +132,8 @@ class Roles:
         if words & _FORMER:
             office = f"former {office}"
         if of and of.endswith("?"):
-            return Office(noun.kind, rank, noun.plural, office, None, noun.gender, of[:-1])
-        return Office(noun.kind, rank, noun.plural, office, of, noun.gender)
+            return Office(noun.kind, rank, noun.plural, office, None, noun.gender, of[:-1], body)
+        return Office(noun.kind, rank, noun.plural, office, of, noun.gender, None, body)
 
     def read_text(self, role: str) -> Office | None:
         """What the words of a role mean; None where they are none the lexicon knows."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from dipnews.mentions.people.line import Line
 from dipnews.mentions.people.names import Names, Run
 from dipnews.model.page import Page
@@ -15,19 +13,16 @@ _ACTS = re.compile(
     r"warned|urged|flew|left|signed|discussed|stressed|welcomed|noted|praised|thanked|expressed|spoke|talked|invited|"
     r"who|stated|insisted|announced|meet|meets|visit|hold|arrive|travel|became|took|was|is|came|agreed)\b"
 )
-_WITH = re.compile(r"(?:\bmet|with|told|by|and|invited|between|including|meet|meets|meeting|hosted|received|welcomed)\s$")
+# "Droe Ann-sik", "Ann-sik Droe": nothing but a person is written so.
+_EAST_ASIAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+-[a-z]{2,} [A-Z][a-z]+")
+_WITH = re.compile(
+    r"(?:\bmet|with|told|by|and|invited|between|including|meet|meets|meeting|hosted|received|welcomed)\s$"
+)
 
 
-@attrs.frozen(eq=False, init=False)
 class BareNames:
     """Accepts a run of two to five words as somebody's name when something speaks for it: a given name at its
     head, its last word alone elsewhere in the article, or a verb that only people are the subject of."""
-
-    page: Page
-    line: Line
-    names: Names
-    _counts: dict[str, int] = attrs.field(init=False)
-    _headlines: tuple[tuple[int, int], ...] = attrs.field(init=False)
 
     def __init__(self, page: Page, line: Line, names: Names) -> None:
         counts: dict[str, int] = {}
@@ -35,10 +30,9 @@ class BareNames:
             if isinstance(item.what, Run) and item.letter == "X" and len(item.what.words) == 1:
                 word = item.what.words[0]
                 counts[word] = counts.get(word, 0) + 1
-        headlines = tuple((s.span.start, s.span.end) for s in page.sentences if s.headline)
-        self.__attrs_init__(page, line, names)  # type: ignore[attr-defined]
-        object.__setattr__(self, "_counts", counts)
-        object.__setattr__(self, "_headlines", headlines)
+        self.page, self.line, self.names = page, line, names
+        self._counts = counts
+        self._headlines = tuple((s.span.start, s.span.end) for s in page.sentences if s.headline)
 
     def accepts(self, first: int, last: int) -> bool:
         """Whether the items from *first* to *last* are a person's name."""
@@ -52,12 +46,14 @@ class BareNames:
         start, end = self.line.items[first].start, item.end
         if any(begin <= start < stop for begin, stop in self._headlines):
             return False
+        if _EAST_ASIAN.fullmatch(" ".join(run.words)):
+            return True
         given = run.words[0] in self.names.genders and first == last
         repeated = run.words[-1] in self._counts or run.words[0] in self._counts
         if last > first:
             return given and self.line.items[first] is not item
-        if given and (repeated or run.words[0] in self.names.genders and self.names.genders[run.words[0]]):
+        if given and (repeated or (run.words[0] in self.names.genders and self.names.genders[run.words[0]])):
             return True
         acts = _ACTS.match(self.page.folded, end) is not None
         meets = _WITH.search(self.page.folded, max(0, start - 12), start) is not None
-        return (given or repeated) and (acts or meets or repeated) or (acts and meets)
+        return ((given or repeated) and (acts or meets or repeated)) or (acts and meets)

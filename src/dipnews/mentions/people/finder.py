@@ -22,6 +22,16 @@ from dipnews.model.page import Page
 # An office alone is a mention only where it is definite ("the president") or of a rank that acts.
 _ACTING = frozenset({"state", "minister", "deputy", "envoy", "legislator", "military", "head", "official", "group"})
 
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "a", "an"})
+_BODY = re.compile(r"\b(?:Commission|Parliament|Council|Committee|Assembly)\b")
+# "Ruritanian official visit": an adjective, not an official.
+_ADJECTIVAL = frozenset({"official", "business", "military"})
+_NOUN_FOLLOWS = re.compile(
+    r"\s(?:visits?|trips?|tour|meetings?|talks|statements?|sources?|delegation|reception|dinner|lunch|news|media|website|agency|"
+    r"readout|data|figures|development|welcome|results|position|announcement|ceremony|language|name|residence|order|"
+    r"committee|council|branch|power|secretary|relations|invitation|business|gazette|newspaper|daily|aid|assistance)\b"
+)
+
 
 def lowered(text: str) -> str:
     """*text* in small letters, letter for letter."""
@@ -71,7 +81,7 @@ class _Reader:
         role_item = self.line.items[found.start("role1") // 2]
         role = _singular(self._role(role_item, role_item, found.start("whose1") // 2))
         start: int | None = self._opening(found.start() // 2)
-        for name in re.finditer(r"(?:[MT]_)*((?:[PC]_)?X(?:_[PC]|_T(?!_))?)(?:o([NCOP]))?", found["list1"]):
+        for name in re.finditer(r"(?:[MT]_)*((?:G_)?X(?:_[PCG]|_T(?!_))?)(?:o([NCOPG]))?", found["list1"]):
             offset = found.start("list1")
             items = self.line.items[(offset + name.start()) // 2 : (offset + name.end() + 1) // 2]
             of = code_of(items[-1].what) if name[2] else shared
@@ -86,8 +96,8 @@ class _Reader:
 
     def counterpart(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         of = code_of_whose(self._items(found, "whose2"))
-        name = None
-        role = "counterpart"
+        name: str | None = None
+        role: str | None = "counterpart"
         if found["name2"]:
             name = self._name(found.start("name2"), found.end("name2"))
             if found["role2"]:
@@ -110,8 +120,7 @@ class _Reader:
     def sides(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         item = self.line.items[found.start("role7") // 2]
         role = self._role(item, item, found.start("sides7") // 2)
-        if found["role7"] in "Rr" and found[0][-2] != "_":
-            role = item_text(self.page, item)
+        role = _each(role, item)
         sides = self._items(found, "sides7")
         start = self._opening(found.start("sides7") // 2)
         for side in sides:
@@ -122,11 +131,17 @@ class _Reader:
         item = self.line.items[found.start("role8") // 2]
         role = self._role(item, item, found.start() // 2)
         start: int | None = self._opening(found.start() // 2)
-        for side in self._items(found, "list8"):
+        sides = self._items(found, "list8")
+        if len(sides) > 1:
+            role = _each(role, item)
+        for side in sides:
             yield self._mention(side.start if start is None else start, side.end, None, role, code_of(side.what))
             start = None
 
     def unnamed(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
+        item = self.line.items[found.start("role9") // 2]
+        if found["role9"] in "Rr" and item.what.rank in _ADJECTIVAL and _NOUN_FOLLOWS.match(self.small, item.end):
+            return
         yield from self._person(found, "whose9", "role9", None, None)
 
     def office(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
@@ -138,10 +153,17 @@ class _Reader:
         if not office.plural and alone:
             before = self.small[max(0, item.start - 12) : item.start].split()
             word = before[-1] if before else ""
-            definite = word in {"the", "his", "her", "their", "its", "a", "an"} or word.endswith(("'s", "s'")) or item.letter == "R"
-            if not definite or office.office in {"chief", "head", "chairman"} and word not in {"the"}:
+            definite = word in _DETERMINERS or word.endswith(("'s", "s'")) or item.letter == "R"
+            if office.rank in _ADJECTIVAL and _NOUN_FOLLOWS.match(self.small, item.end):
+                return
+            if not definite or (office.office in {"chief", "head", "chairman"} and word not in {"the"}):
                 return
         yield from self._person(found, None, "role10", None, None)
+
+    def owned(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
+        index = found.start("name12") // 2
+        if self.bare.accepts(index, index):
+            yield from self._person(found, "whose12", None, "name12", None)
 
     def name(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         first, last = found.start("name11") // 2, (found.end("name11") - 1) // 2
@@ -157,12 +179,16 @@ class _Reader:
         office: Office | None = None
         if role:
             first = found.start(role) // 2
-            targets = list(re.finditer(r"[of][NCOPx]", found[role]))
+            targets = list(re.finditer(r"[of][NCOPGx]", found[role]))
             nouns = [index for index, letter in enumerate(found[role][::2]) if letter in "RrSsTKk"]
             head = self.line.items[first + nouns[-1]]
             office = head.what
             at = found.start(whose) // 2 if whose else first
-            words = self._role(self.line.items[first + nouns[0]], head, at)
+            opener = self.line.items[first + nouns[0]]
+            if before and before[-1].letter == "O" and _BODY.search(self.page.folded, before[-1].start, before[-1].end):
+                # "European Commission President": the body belongs to the office.
+                opener = before[-1]
+            words = self._role(opener, head, at)
             if code is None:
                 # "president of Poland" tells whose; "envoy to Poland" does not.
                 for target in targets:
@@ -220,7 +246,11 @@ class _Reader:
             start -= len(word) + 1
         before = self.small[max(0, start - 6) : start]
         for pronoun in ("his ", "her ", "their "):
-            if before.endswith(pronoun) and self.line.items[index].letter not in "X" and _has_counterpart(self.line, index):
+            if (
+                before.endswith(pronoun)
+                and self.line.items[index].letter not in "X"
+                and _has_counterpart(self.line, index)
+            ):
                 return start - len(pronoun)
         return start
 
@@ -235,6 +265,13 @@ def _has_counterpart(line: Line, index: int) -> bool:
 def item_text(page: Page, item: Item) -> str:
     """The words of *item*, on one line."""
     return " ".join(page.text[item.start : item.end].split())
+
+
+def _each(role: str | None, item: Item) -> str | None:
+    """The office of each side, where every side has one ("the presidents of Ruritania and Syldavia")."""
+    office: Office = item.what
+    one = office.rank in {"state", "minister"} or office.office == "delegation"
+    return _singular(role) if one and office.plural else role
 
 
 def _singular(role: str | None) -> str | None:

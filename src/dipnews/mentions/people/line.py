@@ -2,13 +2,15 @@
 
 The first is what stands there:
 
-    N nationality   C country   P place   O organisation   X name   x other capitalised words
+    N nationality   C country   P place   G place or country that is a given name too   O organisation
+    X name   x other capitalised words
     R r office of one (R with a capital)   S s office of several   K k counterpart, counterparts
     T military or other title   M courtesy title
 
 the second what lies between it and the next:
 
-    _ a space   ' possessive   , comma   d comma and article   & and   o of   f for, to   - hyphen   . anything else
+    _ a space   ' possessive   , comma   d comma and article   & and   o of   f for, to   - hyphen   ( bracket
+    . anything else
 
 so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_Xdr,``.
 """
@@ -16,7 +18,7 @@ so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -26,20 +28,78 @@ from dipnews.mentions.people.names import Names, Run
 from dipnews.model.entities import Country, Nationality, Organisation, Place
 from dipnews.model.page import Page
 
-GAPS = {" ": "_", "": "-", "-": "-", "/": "-", "'s ": "'", "' ": "'", "s' ": "'", ", ": ",", ",": ",", " - ": ",", " (": ","}
-GAPS |= {", the ": "d", ", a ": "d", ", an ": "d", ", his ": "d", ", its ": "d", ", who is ": "d", ", who is the ": "d"}
-GAPS |= {" and ": "&", ", and ": "&", " and the ": "&", ", and the ": "&", " & ": "&", " and his ": "&", " as well as ": "&"}
-GAPS |= {" of ": "o", " of the ": "o", " for ": "f", " for the ": "f", " to ": "f", " to the ": "f", " in ": "f"}
-GAPS |= {" from ": "o", " from the ": "o"}
-
+_GAP_WORDS = {
+    "_": (" ", ") "),
+    "-": ("", "-", "/"),
+    "'": ("'s ", "' "),
+    ",": (", ", ",", " - ", "), ", ") - "),
+    "(": (" (",),
+    "d": (
+        ", the ",
+        ", a ",
+        ", an ",
+        ", his ",
+        ", her ",
+        ", its ",
+        ", who is ",
+        ", who is the ",
+        "), the ",
+        " - the ",
+        ", also ",
+    ),
+    "&": (" and ", ", and ", " and the ", ", and the ", " & ", " and his ", " as well as ", " and its ", ") and "),
+    "o": (" of ", " of the ", " from ", " from the "),
+    "f": (" for ", " for the ", " to ", " to the ", " in ", " at ", " at the "),
+}
+GAPS = {gap: symbol for symbol, gaps in _GAP_WORDS.items() for gap in gaps}
 EPITHETS = frozenset(
-    "visiting senior top-level high-level high-ranking new newly-elected current incumbent outgoing then late veteran "
-    "hardline moderate embattled powerful influential longtime long-time leading newly-appointed incoming top ailing "
-    "reformist pro-western unidentified unnamed some many several other key regional".split()
+    [
+        "visiting",
+        "senior",
+        "top-level",
+        "high-level",
+        "high-ranking",
+        "new",
+        "newly-elected",
+        "current",
+        "incumbent",
+        "outgoing",
+        "then",
+        "late",
+        "veteran",
+        "hardline",
+        "moderate",
+        "embattled",
+        "powerful",
+        "influential",
+        "longtime",
+        "long-time",
+        "leading",
+        "newly-appointed",
+        "incoming",
+        "top",
+        "ailing",
+        "reformist",
+        "pro-western",
+        "unidentified",
+        "unnamed",
+        "some",
+        "many",
+        "several",
+        "other",
+        "key",
+        "regional",
+    ]
 )
-KEPT = frozenset({"former", "deputy", "acting", "ex", "first", "interim", "caretaker", "vice", "assistant", "deposed", "exiled"})
-_LONGEST_GAP = 34
-_EPITHET = re.compile(r"(?<![\w-])(?:%s|newly elected|newly appointed|former|then|ex)[ -]" % "|".join(sorted(EPITHETS)))
+KEPT = frozenset(
+    {"former", "deputy", "acting", "ex", "first", "interim", "caretaker", "vice", "assistant", "deposed", "exiled"}
+)
+_LONGEST_GAP = 48
+_EPITHETS = "|".join(sorted(EPITHETS))
+_EPITHET = re.compile(rf"(?<![\w-])(?:{_EPITHETS}|newly elected|newly appointed|former|then|ex)[ -]")
+_STATE_OF = re.compile(
+    r" of the (?:[a-z]+ ){0,4}(?:republic|kingdom|state|states|emirate|sultanate|federation|commonwealth) of (?:the )?$"
+)
 _LETTERS: dict[type, str] = {Nationality: "N", Country: "C", Place: "P", Organisation: "O"}
 
 
@@ -64,7 +124,7 @@ class Line:
 def line_of(page: Page, lowered: str, roles: Roles, names: Names) -> Line:
     """The line of *page*; *lowered* is its text in small letters, of the same length."""
     openings = {sentence.span.start for sentence in page.sentences}
-    items = _without_overlaps(page, _offices(page.folded, lowered, roles))
+    items = _without_overlaps(page, _offices(page.folded, lowered, roles), _Trimmer(page.folded, lowered, roles), names)
     runs = names.runs(_masked(page, items))
     items = sorted([*items, *_split_at(openings, page.folded, runs, names)], key=_start)
     return Line(tuple(items), _symbols(lowered, items, openings))
@@ -74,15 +134,40 @@ def _start(item: Item) -> int:
     return item.start
 
 
-def _offices(folded: str, lowered: str, roles: Roles) -> Iterable[Item]:
+def _offices(folded: str, lowered: str, roles: Roles) -> Iterator[Item]:
     for found in roles.pattern.finditer(lowered):
-        start, end = found.span()
-        office = roles.read(found[0])
-        # The noun's own letter decides: a sentence may open with "Foreign ministers".
-        capital = folded[start].isupper() and folded[start:end].split(" of ")[0].rsplit(None, 1)[-1][:1].isupper()
-        letter = _letter(office, capital)
-        if letter:
-            yield Item(start, end, letter, office)
+        item = _office(folded, roles, *found.span(), found[0])
+        if item:
+            yield item
+
+
+def _office(folded: str, roles: Roles, start: int, end: int, words: str) -> Item | None:
+    office = roles.read(words)
+    # The noun's own letter decides: a sentence may open with "Foreign ministers".
+    capital = folded[start].isupper() and (
+        " " not in words or folded[start:end].split(" of ", 1)[0].rsplit(None, 1)[-1][:1].isupper()
+    )
+    letter = _letter(office, capital)
+    return Item(start, end, letter, office) if letter else None
+
+
+@attrs.frozen(eq=False)
+class _Trimmer:
+    """Reads an office again that ran into something known: "European Union | foreign ministers"."""
+
+    folded: str
+    lowered: str
+    roles: Roles
+
+    def after(self, office: Item, start: int) -> Item | None:
+        while start < office.end and not self.lowered[start].isalnum():
+            start += 1
+        found = self.roles.pattern.match(self.lowered, start, office.end)
+        return _office(self.folded, self.roles, *found.span(), found[0]) if found else None
+
+    def before(self, office: Item, end: int) -> Item | None:
+        found = self.roles.pattern.match(self.lowered, office.start, end)
+        return _office(self.folded, self.roles, *found.span(), found[0]) if found else None
 
 
 def _letter(office: Office, capital: bool) -> str:
@@ -96,32 +181,42 @@ def _letter(office: Office, capital: bool) -> str:
     return letter.upper() if capital else letter
 
 
-def _without_overlaps(page: Page, offices: Iterable[Item]) -> list[Item]:
+def _without_overlaps(page: Page, offices: Iterable[Item], trimmer: _Trimmer, names: Names) -> list[Item]:
     """Offices and what was found before them. What lies inside an office ("Chairman of the National
     People's Congress") belongs to it; an office inside a longer name ("Council of Ministers") is none."""
-    found = sorted((mention.span.start, -mention.span.end, mention) for mention in page.found) if False else page.found
-    kept: list[Item] = []
-    others = sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
-    index, last = 0, 0
     places: list[Item] = []
-    for mention in others:
-        if mention.span.start < last:
+    last = 0
+    for mention in sorted(page.found, key=lambda mention: (mention.span.start, -mention.span.end)):
+        start, end = mention.span.start, mention.span.end
+        if start < last:
             continue
-        last = mention.span.end
-        places.append(Item(mention.span.start, last, _LETTERS.get(type(mention.value), "."), mention.value))
-    for office in offices:
-        while index < len(places) and places[index].end <= office.start:
+        last = end
+        letter = _LETTERS.get(type(mention.value), ".")
+        if letter in "CP" and mention.text in names.genders:
+            letter = "G"
+        places.append(Item(start, end, letter, mention.value))
+    kept: list[Item] = []
+    index = 0
+    for found in offices:
+        office: Item | None = found
+        while index < len(places) and places[index].end <= found.start:
             kept.append(places[index])
             index += 1
-        inside = False
-        while index < len(places) and places[index].start < office.end:
+        while office and index < len(places) and places[index].start < office.end:
             place = places[index]
-            if place.start >= office.start and place.end <= office.end:
+            if place.start <= office.start:
+                if place.end >= office.end:
+                    office = None
+                    break
+                kept.append(place)
                 index += 1
-                continue
-            inside = True
-            break
-        if not inside:
+                office = trimmer.after(office, place.end)
+            elif place.end <= office.end:
+                index += 1
+            else:
+                office = trimmer.before(office, place.start)
+                break
+        if office:
             kept.append(office)
     kept.extend(places[index:])
     return kept
@@ -141,9 +236,11 @@ def _masked(page: Page, items: Sequence[Item]) -> str:
 def _split_at(openings: set[int], text: str, runs: Iterable[Run], names: Names) -> Iterable[Item]:
     """Runs as items; one that goes on over a line break or a sentence's end is two."""
     for run in runs:
-        cut = next((at for at in range(run.start + 1, run.end) if at in openings), None) if "\n" in text[
-            run.start : run.end
-        ] or "." in text[run.start : run.end] else None
+        cut = (
+            next((at for at in range(run.start + 1, run.end) if at in openings), None)
+            if "\n" in text[run.start : run.end] or "." in text[run.start : run.end]
+            else None
+        )
         if cut is None:
             yield Item(run.start, run.end, "X" if run.named else "x", run)
             continue
@@ -176,5 +273,7 @@ def _symbols(lowered: str, items: Sequence[Item], openings: set[int]) -> str:
 def _odd_gap(gap: str) -> str:
     if "\n" in gap or "\xa0" in gap or "  " in gap:
         gap = re.sub(r"\s{1,3}", " ", gap)
+    if _STATE_OF.match(gap):
+        return "o"
     plain = _EPITHET.sub("", gap)
     return GAPS.get(plain, ".")

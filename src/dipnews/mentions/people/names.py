@@ -50,6 +50,8 @@ class Names:
                     start += 1
             cut = False
             while words and words[-1] in ordinary:
+                if words[-1] == "He" and len(words) == 2:  # a Chinese given name
+                    break
                 word = words.pop()
                 cut = True
                 end -= len(word)
@@ -58,7 +60,7 @@ class Names:
             if words and end > start:
                 # "Ruritanian Peace Council" and "INS TUSHIL" name no person; nor does what an
                 # institution's word follows.
-                named = not cut and not any(word in ordinary for word in words)
+                named = not cut and not any(word in ordinary and word != "He" for word in words)
                 if named and text[start:end].isupper():
                     named = len(words) > 1 or len(words[0]) > 4
                 yield Run(start, end, tuple(words), named)
@@ -80,7 +82,5 @@ def names_of(lexicon: Lexicon) -> Names:
     # One word: an initial ("W."), or a word with its hyphens and apostrophes, but not the possessive.
     word = rf"(?:(?:{prefixes})[-'])?[{UPPER}](?:\.(?:-?[{UPPER}]\.)*|\w*(?:-\w+|'(?!s\b)\w+)*)"
     run = re.compile(rf"\b{word}(?:\s(?:(?:{particles})\s){{0,3}}{word}){{0,8}}(?:,?\s(?:Jr|Sr)\b\.?)?")
-    genders = {
-        name: gender for gender, names in lexicon.table("given_names") for name in names.split("|")
-    }
+    genders = {name: gender for gender, names in lexicon.table("given_names") for name in names.split("|")}
     return Names(run, frozenset(words["ordinary"]), frozenset(words["suffix"]), genders)

@@ -6,22 +6,25 @@ import functools
 import re
 
 # Whose: "Ruritanian ", "Ruritania's ", "the EU ", "Britain's Labour ".
-_WHOSE = r"(?:[NCOPx][_']){0,3}"
+_WHOSE = r"(?:[NCOPGx][_']){0,3}"
 _PARTY = r"(?:X_)?"
 # A name, with its titles; a place may be a part of it ("Lloyd Austin", "Israel Katz").
-_NAME = r"(?:[MT]_){0,3}(?:[PC]_)?X(?:_[PC]|_T(?!_))?"
-_OF = r"(?:o[NCOP])?"
-_FOR = r"(?:[of][NCOPx]){0,2}"
-_ONE = rf"(?:R&){{0,2}}[RrT]{_FOR}"
+_NAME = r"(?:[MT]_){0,3}(?:G_)?X(?:_[PCG]|_T(?!_))?"
+_OF = r"(?:o[NCOPG](?:\([Ox])?)?"
+_FOR = r"(?:[of][NCOPGx](?:[(,][Ox](?=[,_]))?){0,2}"
+_ONE = rf"(?:R(?:[_(]x)?[,&]){{0,1}}(?:R&){{0,2}}[RrT]{_FOR}(?:_T)?"
 _PERSON_FOLLOWS = r"_(?:[MTRr][_]){0,3}(?:[PC]_)?[XMT]"
 
 SHAPES = (
     # Foreign Ministers A of X, B of Y and C of Z; Presidents A and B
-    ("several", rf"(?P<whose1>{_WHOSE})(?P<role1>[Ss]){_OF}[_,](?P<list1>{_NAME}{_OF}(?:,{_NAME}{_OF}){{0,5}},?&{_NAME}{_OF})"),
+    (
+        "several",
+        rf"(?P<whose1>{_WHOSE})(?P<role1>[Ss]){_OF}[_,](?P<list1>{_NAME}{_OF}(?:,{_NAME}{_OF}){{0,5}},?&{_NAME}{_OF})",
+    ),
     # his Ruritanian counterpart, Defence Minister Ann Droe; his Ruritanian counterpart
     (
         "counterpart",
-        rf"(?P<whose2>{_WHOSE})K(?:[of][NCOP])?(?:[_,d](?:{_WHOSE}(?P<role2>[RrT])(?:[of][NCOP])?[_,])?(?P<name2>{_NAME})(?P<of2>{_OF}))?",
+        rf"(?P<whose2>{_WHOSE})K(?:[of][NCOPG])?(?:[_,d](?:{_WHOSE}(?P<role2>[RrT])(?:[of][NCOPG])?[_,])?(?P<name2>{_NAME})(?P<of2>{_OF}))?",
     ),
     # Ruritanian Defence Minister Ann Droe; President of the Ruritanian Republic Ann Droe
     (
@@ -31,7 +34,7 @@ SHAPES = (
     # the Ruritanian defence minister, Ann Droe,
     (
         "told",
-        rf"(?P<whose4>{_WHOSE})(?P<role4>[Rr]{_FOR})[,d](?P<name4>(?:M_)?X(?:_[PC]|_T(?!_))?)(?=[,.&o])",
+        rf"(?P<whose4>{_WHOSE})(?P<role4>[Rr]{_FOR})[,d](?P<name4>(?:[MT]_){{0,2}}(?:G_)?X(?:_[PCG]|_T(?!_))?)(?=[,.&o])",
     ),
     # Ann Droe, the Ruritanian defence minister,
     (
@@ -39,15 +42,17 @@ SHAPES = (
         rf"(?P<name5>{_NAME})(?P<of5>{_OF})[,d](?P<whose5>{_WHOSE}){_PARTY}(?P<role5>(?:[RrK]&)?[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d)",
     ),
     # Mr. Droe; Sheikh Ann al-Droe of Ruritania
-    ("titled", rf"(?P<name6>(?:[MT]_){{1,3}}(?:[PC]_)?X(?:_[PC]|_T(?!_))?)(?P<of6>{_OF})"),
+    ("titled", rf"(?P<name6>(?:[MT]_){{1,3}}(?:G_)?X(?:_[PCG]|_T(?!_))?)(?P<of6>{_OF})"),
     # US, Ruritanian and Syldavian officials
-    ("sides", r"(?P<sides7>(?:[NCO],){0,4}[NCO]&[NCO])[_'](?P<role7>[SsRrk])"),
+    ("sides", r"(?P<sides7>(?:[NCOG],){0,4}[NCOG]&[NCOG])[_'](?P<role7>[SsRrk])"),
     # the foreign ministers of Ruritania, Syldavia and Borduria
-    ("holders", r"(?P<whose8>(?:[NCO][_']){0,1})(?P<role8>[Ss])o(?P<list8>[NCOP](?:,[NCOP]){0,5}(?:,?&[NCOP])?)"),
+    ("holders", r"(?P<whose8>(?:[NCOG][_']){0,1})(?P<role8>[Ss])o(?P<list8>[NCOPG](?:,[NCOPG]){0,5}(?:,?&[NCOPG])?)"),
+    # Ruritania's Ann Droe
+    ("owned", r"(?P<whose12>[CGPO]')(?P<name12>X)"),
     # Ruritanian officials; Ruritania's foreign minister; the president of Ruritania
-    ("unnamed", rf"(?P<whose9>(?:[NCOPx][_']){{1,3}}){_PARTY}(?P<role9>[RrSsk]{_FOR})"),
+    ("unnamed", rf"(?P<whose9>(?:[NCOPGx][_']){{1,3}}){_PARTY}(?P<role9>[RrSsk]{_FOR})"),
     ("office", rf"(?P<role10>[Rr]{_FOR}|[Ss])"),
-    ("name", r"(?P<name11>(?:[PC]_)?X(?:_[PC]|_T(?!_))?)"),
+    ("name", r"(?P<name11>(?:G_)?X(?:_[PCG]|_T(?!_))?)"),
 )
 
 

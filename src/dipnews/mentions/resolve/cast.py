@@ -11,7 +11,9 @@ from dipnews.mentions.people.names import Names
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Person
 
-_VAGUE = frozenset({"leader", "official", "diplomat", "chief", "counterpart", "representative", "executive", "politician"})
+_VAGUE = frozenset(
+    {"leader", "official", "diplomat", "chief", "counterpart", "representative", "executive", "politician"}
+)
 _HERS = ("mrs. ", "mrs ", "ms. ", "ms ", "miss ", "madame ", "lady ", "baroness ", "sheikha ", "daw ")
 _HIS = ("mr. ", "mr ", "sir ", "lord ", "sheikh ", "king ")
 
@@ -43,6 +45,7 @@ class Cast:
             return None
         if len(known) == 1:
             return known[0]
+
         # A surname outranks a first name, and that a middle one; then who came last.
         def fit(who: Identity) -> tuple[int, int]:
             rank = 2 if who.words[-1] == word else 1 if who.words[0] == word else 0

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dipnews.lexicon.roles import Office
-from dipnews.mentions.resolve.cast import Cast
-from dipnews.mentions.resolve.spots import Identity, Reading
+import re
 
 import attrs
+
+from dipnews.lexicon.roles import Office
+from dipnews.mentions.resolve.cast import Cast
+from dipnews.mentions.resolve.spots import Identity, Reading, Spot
+
+_COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\b")
 
 
 def resolve_counterparts(cast: Cast, reading: Reading) -> None:
@@ -22,9 +26,18 @@ def resolve_counterparts(cast: Cast, reading: Reading) -> None:
             if subject is not None and subject.office is not None and not subject.several:
                 spot.who = _counterpart(subject, subject.office, who, cast)
             continue
+        told = who.name is None or who.role is not None
+        if not told and subject and subject.office and subject.of != who.of and _is_counterpart(reading, spot):
+            # "her Ruritanian colleague, Ann Droe" holds the same office, told or not.
+            who.role, who.office = subject.role, attrs.evolve(subject.office, of=None)
+            who.offices.append(who.office)
         number = reading.sentence(spot.start)
         if number != sentence and not who.voice and not who.several:
             subject, sentence = who, number
+
+
+def _is_counterpart(reading: Reading, spot: Spot) -> bool:
+    return _COUNTERPART.search(reading.small, spot.start, spot.end) is not None
 
 
 def _counterpart(subject: Identity, office: Office, who: Identity, cast: Cast) -> Identity:

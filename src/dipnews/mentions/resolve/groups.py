@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
-from dipnews.model.entities import Country, Group, Nationality, Organisation, Party, Person, Place
+from dipnews.model.entities import Country, Group, Organisation, Party, Place
 
 _PEOPLE = (
     r"leaders|presidents|premiers|prime\sministers|foreign\sministers|def[ec]n[cs]e\sministers|defen[cs]e\schiefs|"
@@ -26,9 +27,37 @@ _EXPRESSION = re.compile(
     r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))(?!\w)"
 )
 _NUMBERS = {"three": 3, "four": 4}
+_COUNTED = frozenset({"two", "three", "four", "pair", "duo"})
 _ADJECTIVES = frozenset(
-    "european asian african arab nordic baltic neighbouring neighboring world foreign former rival southern northern "
-    "eastern western many other some several such these most all any member local".split()
+    [
+        "european",
+        "asian",
+        "african",
+        "arab",
+        "nordic",
+        "baltic",
+        "neighbouring",
+        "neighboring",
+        "world",
+        "foreign",
+        "former",
+        "rival",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "many",
+        "other",
+        "some",
+        "several",
+        "such",
+        "these",
+        "most",
+        "all",
+        "any",
+        "member",
+        "local",
+    ]
 )
 # Nouns that say what office their members hold.
 _OFFICES = {"president": "president", "premier": "government", "prime minister": "government"}
@@ -44,10 +73,10 @@ def find_groups(reading: Reading) -> None:
     new: list[Spot] = []
     for found in _EXPRESSION.finditer(reading.small):
         words = found[0].split()
-        if words[0] == "the" and words[1] not in {"two", "three", "four", "pair", "duo"}:
-            # A bare "the leaders" is a group of two only where no adjective says which.
-            if found["states"] or len(words) > 2 and " ".join(words[1:]) != " ".join((found["people"] or "").split()):
-                continue
+        plain = " ".join(words[1:]) == " ".join((found["people"] or "").split())
+        # A bare "the leaders" is a group of two only where no adjective says which.
+        if words[0] == "the" and words[1] not in _COUNTED and not plain:
+            continue
         if any(word in _ADJECTIVES for word in words):
             continue
         number = _NUMBERS.get(found["number"] or "", 2)
@@ -68,7 +97,7 @@ def find_groups(reading: Reading) -> None:
 def together(spots: Sequence[Spot], reading: Reading) -> list[Spot]:
     """The first spots of a sentence that stand together: "A and B", or "A met B"."""
     parties = [spot for spot in spots if _party(spot) is not None]
-    for first, second in zip(parties, parties[1:], strict=False):
+    for first, second in itertools.pairwise(parties):
         between = reading.between(first, second)
         if between in _JOINED and not same_side(first, second):
             members = [first, second]
@@ -78,7 +107,7 @@ def together(spots: Sequence[Spot], reading: Reading) -> list[Spot]:
                 members.append(third)
             return members
     people = [spot for spot in parties if spot.who is not None and not spot.who.voice]
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in itertools.pairwise(people):
         if not same_side(first, second) and _MET.match(reading.between(first, second)):
             return [first, second]
     return []
@@ -155,8 +184,8 @@ def _states(before: Sequence[Spot], number: int, reading: Reading, place: int) -
         code = _code(spot)
         if code is None or isinstance(value, Organisation):
             continue
-        if isinstance(value, (Country, Nationality)):
-            names.setdefault(code, value.name) if isinstance(value, Country) else None
+        if isinstance(value, Country):
+            names.setdefault(code, value.name)
         if isinstance(value, Place) and not value.capital_of:
             continue
         distance = here - reading.sentence(spot.start)
@@ -165,8 +194,3 @@ def _states(before: Sequence[Spot], number: int, reading: Reading, place: int) -
     if len(chosen) < number:
         return ()
     return tuple(Country(code=code, name=names.get(code, code)) for code in chosen)
-
-
-def is_person(party: Party) -> bool:
-    """Whether *party* is a person."""
-    return isinstance(party, Person)

@@ -36,7 +36,12 @@ def resolve_offices(cast: Cast, reading: Reading) -> None:
         if who is None:
             continue
         office = who.office
-        if who.name is None and office is not None and not office.plural and office.rank not in {"voice", "counterpart"}:
+        if (
+            who.name is None
+            and office is not None
+            and not office.plural
+            and office.rank not in {"voice", "counterpart"}
+        ):
             if _definite(reading, spot.start):
                 meant = holder(office, who.of, before) or (
                     _later(office, who.of, spot.start, cast) if who.of and office.office not in _LOOSE else None

@@ -10,13 +10,16 @@ from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Group
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|hers?|they|their|them)\b")
+_OPENER = re.compile(
+    r"[\"'(]{0,2}(?:before|after|during|in|on|at|upon|following|prior|throughout|ahead|for|with|while|when|as|since)\b"
+)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _LOOK_BACK = 3
 
 
 def resolve_pronouns(reading: Reading) -> None:
     """Add a spot for each pronoun whose antecedent the article tells."""
-    found = [word for word in _PRONOUN.finditer(reading.small)]
+    found = list(_PRONOUN.finditer(reading.small))
     if not found:
         return
     spots = reading.spots
@@ -32,20 +35,35 @@ def resolve_pronouns(reading: Reading) -> None:
             continue
         number = reading.sentence(word.start())
         gender = _GENDER.get(word[0])
+        antecedent: Spot | None
         if gender is None:
-            spot = _several(word, number, by_sentence, reading)
+            antecedent = _several(word, number, by_sentence, reading)
         else:
-            spot = _one(word, gender, number, by_sentence, reading)
-        if spot is not None:
-            new.append(spot)
+            antecedent = _one(word, gender, number, by_sentence)
+            if word[0] in {"his", "her"} and not _singles(by_sentence.get(number, ()), gender):
+                antecedent = _ahead(word, gender, number, spots[index:], reading) or antecedent
+        if antecedent is not None:
+            new.append(antecedent)
             if word[0] in {"he", "she", "they"}:
-                by_sentence.setdefault(number, []).append(spot)
+                by_sentence.setdefault(number, []).append(antecedent)
     reading.add(new)
 
 
-def _one(
-    word: re.Match[str], gender: str, number: int, by_sentence: dict[int, list[Spot]], reading: Reading
-) -> Spot | None:
+def _ahead(word: re.Match[str], gender: str, number: int, following: Sequence[Spot], reading: Reading) -> Spot | None:
+    """ "Before his talks, Droe laid a wreath": the subject stands after its pronoun."""
+    opening = reading.openings[number] if number >= 0 else 0
+    if not _OPENER.match(reading.small, opening):
+        return None
+    for spot in following:
+        if reading.sentence(spot.start) != number:
+            return None
+        if spot.who is not None and reading.small[spot.start - 6 : spot.start].endswith((", ", ", the ")):
+            singles = _singles([spot], gender)
+            return Spot(word.start(), word.end(), None, singles[0], pronoun=True) if singles else None
+    return None
+
+
+def _one(word: re.Match[str], gender: str, number: int, by_sentence: dict[int, list[Spot]]) -> Spot | None:
     here = _singles(by_sentence.get(number, ()), gender)
     who: Identity | None = None
     if word[0] == "him" and len(here) > 1:

@@ -16,6 +16,7 @@ from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.counterparts import resolve_counterparts
 from dipnews.mentions.resolve.groups import find_groups
 from dipnews.mentions.resolve.offices import resolve_offices
+from dipnews.mentions.resolve.origins import origins_of
 from dipnews.mentions.resolve.possessors import join_possessors
 from dipnews.mentions.resolve.pronouns import resolve_pronouns
 from dipnews.mentions.resolve.sides import tell_sides
@@ -42,7 +43,7 @@ class Resolver:
         reading = Reading.of(page, lowered(page.folded), mentions)
         cast = Cast(roles_of(self.lexicon), names_of(self.lexicon))
         cast.enrol(reading)
-        tell_sides(cast, reading)
+        tell_sides(cast, reading, origins_of(self.lexicon))
         find_surnames(cast, reading)
         resolve_offices(cast, reading)
         join_possessors(reading)

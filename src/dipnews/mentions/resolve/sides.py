@@ -2,52 +2,105 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
+from dipnews.mentions.resolve.origins import Origins
 from dipnews.mentions.resolve.spots import Identity, Reading
-from dipnews.model.entities import Country, Nationality, Organisation, Person, Place
+from dipnews.model.entities import Country, Nationality, Person, Place
 
 # Offices that every state has: without a word on whose, it is the country that the article speaks from or of.
 _OF_STATES = frozenset({"state", "minister", "deputy", "military", "legislator"})
+_OF_BODIES = frozenset({"secretary-general", "director", "commissioner"})
+_BODIES = frozenset(
+    {"UN", "NATO", "EU", "ASEAN", "AU", "OAS", "OPEC", "GCC", "WHO", "IAEA", "WTO", "OSCE", "SCO", "IMF"}
+)
+_SPOKEN_OF = 4
+_TAKEN = 3.0
 _ONE_HOLDER = frozenset({"state", "minister"})
 
 
-def tell_sides(cast: Cast, reading: Reading) -> None:
+def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     """Fill ``of`` where the article or the office itself tells it; what stays doubtful stays None."""
-    waiting = [who for who in cast.people if who.of is None and who.office is not None]
+    waiting = [who for who in cast.people if who.of is None]
     if not waiting:
         return
-    held = {(office.office, who.of) for who in cast.people for office in who.offices if who.of}
+    held: set[tuple[str, str | None]] = {
+        (office.office, who.of) for who in cast.people for office in who.offices if who.of
+    }
     untold = {
         (spot.who.office.office, spot.who.of)
         for spot in reading.spots
         if spot.who and spot.who.name is None and spot.who.office and spot.who.of
     }
     neighbours = _neighbours(reading)
-    dateline = _dateline(reading)
     weights = _weights(reading)
+    open_: list[Identity] = []
     for who in waiting:
-        office = who.office
-        if office is None:
-            continue
         offices = {known.office for known in who.offices}
         told = sorted({code for name, code in untold if name in offices and (name, code) not in held})
-        code: str | None = None
-        if len(told) == 1:
-            code = told[0]
+        code = told[0] if len(told) == 1 else None
+        if code is None and who.office is not None:
+            code = who.office.of
         if code is None:
-            code = office.of or neighbours.get(id(who))
-        if code is None and office.rank in _OF_STATES and not office.plural:
-            free = [c for c in (dateline, *weights) if c and (office.office, c) not in held]
-            one = office.rank in _ONE_HOLDER
-            choices = free if one else [c for c in (dateline, *weights) if c]
-            code = office.hint if office.hint in choices or not choices else choices[0]
-        if code:
-            who.of = code
-            held |= {(name, code) for name in offices}
+            open_.append(who)
+        else:
+            _settle(who, code, held)
+    claims: list[tuple[float, int, str, bool]] = []
+    for number, who in enumerate(open_):
+        origin = origins.weights(who.words)
+        beside = neighbours.get(id(who))
+        claims += [(-score, number, code, False) for code, score in _claims(who, weights, origin, beside)]
+    heapq.heapify(claims)
+    done: set[int] = set()
+    while claims:
+        score, number, code, weighed = heapq.heappop(claims)
+        who = open_[number]
+        if number in done:
+            continue
+        one = who.office is not None and who.office.rank in _ONE_HOLDER and not who.office.former
+        if one and not weighed and any((office.office, code) in held for office in who.offices):
+            # A state has one president at a time, but an article may speak of the last one too.
+            heapq.heappush(claims, (score + _TAKEN, number, code, True))
+            continue
+        done.add(number)
+        _settle(who, code, held)
+
+
+def _settle(who: Identity, code: str, held: set[tuple[str, str | None]]) -> None:
+    who.of = code
+    held |= {(office.office, code) for office in who.offices}
+
+
+def _claims(
+    who: Identity, weights: dict[str, float], origin: dict[str, float], beside: str | None
+) -> Iterator[tuple[str, float]]:
+    """How much speaks for each country that the article is about."""
+    office = who.office
+    if office is not None and (office.rank == "voice" or office.plural):
+        return
+    of_state = office is not None and (office.rank in _OF_STATES or office.body)
+    top = list(weights)[:_SPOKEN_OF]
+    if office is not None and office.office in _OF_BODIES and not of_state:
+        yield from ((code, weight) for code, weight in weights.items() if code in _BODIES)
+        return
+    if of_state:
+        for code in weights:
+            hint = 4.0 if office is not None and office.hint == code else 0.0
+            yield code, weights[code] + origin.get(code, 0.0) + hint + (3.0 if code == beside else 0.0)
+        if not weights and office is not None and office.hint:
+            yield office.hint, 1.0
+        return
+    # Without an office only a name at home in just one of the countries tells.
+    homes = [code for code in top if origin.get(code, 0.0) >= 1.0]
+    if beside is not None and office is not None:
+        yield beside, 2.0
+    elif len(homes) == 1 or (homes and origin[homes[0]] > 1.5 * max(origin[code] for code in homes[1:])):
+        yield homes[0], 1.0
 
 
 def _neighbours(reading: Reading) -> dict[int, str]:
@@ -75,17 +128,20 @@ def _dateline(reading: Reading) -> str | None:
     return None
 
 
-def _weights(reading: Reading) -> list[str]:
-    """The codes of states in the article, the most spoken of first."""
+def _weights(reading: Reading) -> dict[str, float]:
+    """The codes in the article with how much it speaks of each, from 3 down; the dateline's weighs more."""
     counts: Counter[str] = Counter()
     for spot in reading.spots:
         value: Any = spot.value
-        code = value.of if isinstance(value, Person) else None if isinstance(value, Organisation) else code_of(value)
-        if code and len(code) == 3:
+        code = value.of if isinstance(value, Person) else code_of(value)
+        if code:
             counts[code] += 2 if isinstance(value, (Country, Nationality, Person)) else 1
-    return [code for code, _ in counts.most_common()]
-
-
-def side_of(who: Identity | None) -> str | None:
-    """The code that *who* acts for."""
-    return who.of if who else None
+    most = max(counts.values(), default=1)
+    dateline = _dateline(reading)
+    if dateline:
+        counts[dateline] += 0
+    weights = {
+        code: 3.0 * count / most + (1.5 if code == dateline else 0.0)
+        for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    }
+    return {code: weight for code, weight in weights.items() if code in _BODIES or (len(code) == 3 and code.isupper())}
