@@ -48,6 +48,12 @@ def _right() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    ranks = r"first|second|third|fourth|fifth|times?|only|worst|biggest|highest|lowest|most|latest"
+    return re.compile(rf"\b(?:{ranks})\b[^.;]*\Z")
+
+
 def counted_unit(context: Context, head: Head) -> Reading | None:
     """A number of units, and the way to go."""
     folded = context.folded
@@ -93,6 +99,9 @@ def _ahead(context: Context, head: Head, left: re.Match[str], unit: str, count: 
     if not left["within"] or context.reference is None or left["within"].lower() != "in ":
         return None
     if context.folded[head.end : head.end + 1] in ("-", "'") or context.folded[head.end : head.end + 4] == " of ":
+        return None
+    # "The first visit in nine years" looks back.
+    if _ranked().search(context.folded, max(0, left.start() - 90), left.start()):
         return None
     if context.tense(left.start(), head.end) is not Tense.FUTURE:
         return None

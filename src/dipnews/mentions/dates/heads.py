@@ -1,7 +1,7 @@
 """The one scan of the text: every expression of time has a head that it can be found by.
 
 A head stands after a separator, which lets the scan run on a set of characters instead of
-trying every offset. Names of months and weekdays are heads only with a capital.
+trying every offset. Names of months are heads only with a capital.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _HEADS = (
     r"|O(?:ct(?:ober)?|CT(?:OBER)?)|N(?:ov(?:ember)?|OV(?:EMBER)?|ew\sYear(?:'s)?)|D(?:ec(?:ember)?|EC(?:EMBER)?)"
     r"|T(?:uesday|hursday|UESDAY|HURSDAY|o(?:day|night|morrow)|hanksgiving)|W(?:ednesday|EDNESDAY|inter)"
     r"|Christmas|Yesterday|Q[1-4]|Halloween"
-    r"|d(?:ay(?:s|long)?|ecades?)|w(?:eek(?:s|end|long)?|inter)|mo(?:nths?|rning)|y(?:ears?|esterday)|to(?:day|night|morrow)"
-    r"|centur(?:y|ies)|quarter|half|s(?:pring|ummer)|autumn|fall|night|evening|afternoon|fortnight"
+    r"|d(?:ay(?:s|long)?|ecades?)|w(?:eek(?:s|end|long)?|inter|ednesday)|mo(?:nths?|rning|nday)|y(?:ears?|esterday)"
+    r"|t(?:o(?:day|night|morrow)|uesday|hursday)|centur(?:y|ies)|quarter|half|s(?:pring|ummer|unday|aturday)|autumn|f(?:all|riday)|night|evening|afternoon|fortnight"
 )
 _NUMBERS = r"\d{1,2}(?:\d\d|[/.-]\d|0s)|\d0s"
 

@@ -9,7 +9,6 @@ import attrs
 
 from dipnews.mentions.dates import grains
 from dipnews.mentions.dates.reading import Context, Head, Reading
-from dipnews.mentions.dates.tense import Tense
 from dipnews.mentions.dates.words import (
     DEIXIS,
     LAST_OF_DEIXIS,
@@ -23,11 +22,13 @@ from dipnews.mentions.dates.words import (
     is_short,
     part_of,
 )
-from dipnews.mentions.dates.year_of_date import year_in_words
+from dipnews.mentions.dates.year_of_month import year_of_month
 from dipnews.model.when import When
 
 # A word before a bare month that makes it one. "May", "March" and short forms need it.
-_BEFORE = r"(?i:in|since|by|until|till|last|next|this|early|late|mid|during|through|between|from|before|after|around)"
+_BEFORE = (
+    r"(?i:in|since|by|until|till|last|next|this|early|late|mid|during|through|between|from|before|after|around|or)"
+)
 _BEFORE_MONTH = LAST_OF_DEIXIS | LAST_OF_PART
 _NEEDS_A_WORD = frozenset("may march mar jan feb apr jun jul aug sep sept oct nov dec".split())
 # Names of people too: what follows with a capital is a surname ("April Glaspie").
@@ -72,7 +73,7 @@ def bare_month(context: Context, head: Head) -> Reading | None:
     if end == head.end + 1 and not is_short(head.word):
         end = head.end
     month = MONTHS[head.word]
-    year = _year(context, right, deixis, month, start, end)
+    year = year_of_month(context, right, deixis, month, start, end)
     if year is None:
         return None
     said = ("month", "year") if right["year"] or right["short"] else ("month",)
@@ -91,14 +92,10 @@ def _is_month(folded: str, head: Head, floor: int) -> bool:
     """Whether a bare word is a month: no name, no modal, no verb."""
     before = _word_before().search(folded, max(floor, head.start - 24), head.start)
     after = folded[head.end : head.end + 3]
-    if before is None:
-        opens = (
-            head.start == 0 or folded[head.start - 1] in '\n"(' or folded[head.start - 2 : head.start] in (". ", ", ")
-        )
-        named = before is not None and bool(before["capital"])
-    else:
-        opens = False
-        named = bool(before["capital"])
+    named = before is not None and bool(before["capital"])
+    opens = before is None and (
+        head.start == 0 or folded[head.start - 1] in '\n"(' or folded[head.start - 2 : head.start] in (". ", ", ")
+    )
     if folded[head.start : head.end].isupper() and len(head.word) > 3:
         return before is not None and not named
     if head.word in _NEEDS_A_WORD:
@@ -112,54 +109,6 @@ def _is_month(folded: str, head: Head, floor: int) -> bool:
     certain = before is not None and not before["article"]
     surname = after[:1] == " " and after[1:2].isupper()
     return certain or opens or not (surname and head.word in _FIRST_NAMES)
-
-
-def _year(context: Context, right: re.Match[str], deixis: str | None, month: int, start: int, end: int) -> int | None:
-    if right["year"]:
-        return int(right["year"])
-    if right["short"]:
-        short = int(right["short"])
-        return short + (2000 if short < 50 else 1900)
-    if right["year_words"]:
-        return year_in_words(context, right["year_words"])
-    narrated = _narrated_year(context, start)
-    reference = context.reference
-    if deixis is None and narrated is not None:
-        return narrated
-    if reference is None:
-        return None
-    this_year, passed = reference.year, month < reference.month
-    word = deixis.lower().split()[-1] if deixis else None
-    if word in ("last", "past", "previous"):
-        return this_year if passed else this_year - 1
-    if word in ("next", "coming", "following"):
-        return this_year + 1 if month <= reference.month else this_year
-    if deixis:
-        return _nearest(this_year, month, reference.month) if word == "this" else this_year
-    tense = context.tense(start, end)
-    if tense is None:
-        return _nearest(this_year, month, reference.month)
-    if tense is Tense.FUTURE:
-        return this_year + passed
-    return this_year - (month > reference.month)
-
-
-def _nearest(year: int, month: int, now: int) -> int:
-    """The year in which a month lies nearest to the month *now*: "this January", said in December."""
-    if month - now > 6:
-        return year - 1
-    return year + 1 if now - month > 6 else year
-
-
-def _narrated_year(context: Context, start: int) -> int | None:
-    """The year of "two visits in 2024 - in July and in October": it was said just before."""
-    anchor = context.anchor
-    if anchor is None or anchor.is_range or "year" not in {*anchor.said, *anchor.inferred[:1]}:
-        return None
-    if anchor.grain not in ("year", "month") or start - context.anchor_end > 60:
-        return None
-    between = context.folded[context.anchor_end : start]
-    return anchor.start.year if ". " not in between and "\n" not in between else None
 
 
 def _through(first: When, month: int, year_said: bool) -> When:

@@ -41,7 +41,8 @@ class Context:
     """The page as the rules see it, with what was read so far.
 
     ``reference`` is the day that "today" means; ``floor`` the end of the last expression,
-    behind which no rule may reach; ``anchor`` that expression's value ("the same day").
+    behind which no rule may reach; ``anchor`` that expression's value ("the same day");
+    ``told_year`` the last value whose year was told ("in 2024, in July and in October").
     """
 
     folded: str
@@ -51,6 +52,8 @@ class Context:
     anchor: When | None = None
     anchor_day: When | None = None
     anchor_end: int = -1
+    told_year: When | None = None
+    told_year_end: int = -1
     starts: list[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -92,6 +95,8 @@ class Context:
         if isinstance(reading.value, When):
             self.anchor = reading.value
             self.anchor_end = reading.end
+            if "year" in reading.value.said or reading.value.grain == "year":
+                self.told_year, self.told_year_end = reading.value, reading.end
             if reading.value.grain == "day":
                 self.anchor_day = reading.value
 

@@ -8,6 +8,7 @@ nothing is found there, walk to the right instead. No word is parsed, each is on
   timetable present of newswire ("arrives", "leaves");
 - *past*: irregular past forms and any lower-case word in "-ed" that does not follow
   "be" or "to" ("will be signed");
+- "planned for", "set for" look ahead, whatever stands before them;
 - "by" before the expression looks ahead ("a deal by April"), unless the clause says "had".
 
 The walk ends at the sentence, and after at most `REACH` characters.
@@ -28,13 +29,13 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will would shall won't may might could can should must due meet gather attend scheduled slated expected "
-    "upcoming planned going forthcoming unless until is are arrives leaves begins starts opens meets holds "
-    "travels flies departs kicks takes closes convenes resumes expires sets goes comes joins addresses attends "
-    "signs greets welcomes votes elects likely".split()
+    "returns heads will would shall won't may might could can should must due meet gather attend scheduled slated "
+    "expected upcoming planned going forthcoming unless until is are arrives leaves begins starts opens meets "
+    "holds travels flies departs kicks takes closes convenes resumes expires sets goes comes joins addresses "
+    "attends signs greets welcomes votes elects likely".split()
 )
 # Plural nouns, but for a subject before them: "Kovac visits Riga on Friday".
-_FUTURE_AFTER_A_NAME = frozenset("visits tours returns heads faces hosts ends".split())
+_FUTURE_AFTER_A_NAME = frozenset("visits tours faces hosts ends".split())
 _PAST = frozenset(
     "was were had did said told met held took began came went left made gave sent won lost led spoke wrote saw "
     "been fell rose became brought bought built caught chose cut drew drove ate fought found flew forgot forgave "
@@ -52,7 +53,7 @@ _BASE_VERBS = frozenset(
     "receive host pay go come return address deliver join launch resume continue end close complete finish "
     "convene chair co-chair lead participate speak brief present submit send provide vote decide consider review "
     "announce win renew extend form build buy sell work help cut raise approve release publish issue unveil "
-    "inaugurate celebrate mark commemorate ratify implement expire step resign run stand reach finalise finalize "
+    "inaugurate ratify implement expire step resign run stand reach finalise finalize "
     "conclude play face appear gather assemble reopen see get give withdraw pull stage head depart tour welcome "
     "greet mediate negotiate reconvene remain stay set enter become elect hand transfer move testify report "
     "respond reply".split()
@@ -65,6 +66,7 @@ _PREPOSITIONS = frozenset(
 _AHEAD = frozenset(("by", "By"))
 _BEHIND = frozenset(("since", "Since"))
 _OVERTAKEN = frozenset(("initially", "originally", "previously"))
+_TRIED = frozenset("attempted tried failed managed helped sought used continued".split())
 _FIRSTS = frozenset(("first", "second", "third", "last", "latest", "only"))
 _STRIP = ",.;:\"'()[]-"
 
@@ -79,13 +81,21 @@ def tense_at(folded: str, start: int, end: int, first: int, last: int) -> Tense 
     left = folded[max(first, start - REACH) : start].split()
     if left and left[-1] in _AHEAD and "had" not in left:
         return Tense.FUTURE
-    if left and left[-1] in _BEHIND:
+    if _BEHIND.intersection(left[-2:]):
         return Tense.PAST
+    if len(left) > 2 and left[-1] == "for" and _is_fixed(left):
+        return Tense.FUTURE
     found = None if _opens_clause(left) else _to_the_left(left)
     if found:
         return found
     right = folded[end : min(last, end + REACH)].split()
     return _to_the_right(right) or (_to_the_left(left) if _opens_clause(left) else None)
+
+
+def _is_fixed(left: list[str]) -> bool:
+    """Whether something is "planned for", "set for", "pencilled in for" the expression."""
+    word = left[-3] if left[-2] == "in" else left[-2]
+    return (word == "set" or (word[-2:] == "ed" and word not in _NOT_PAST)) and not _OVERTAKEN.intersection(left[-5:])
 
 
 def _opens_clause(left: list[str]) -> bool:
@@ -135,13 +145,14 @@ def _tense_of(words: list[str], index: int) -> Tense | None:
         verb = words[index + 1].strip(_STRIP) if index + 1 < len(words) else ""
         if verb not in _BASE_VERBS and not verb.endswith(_VERB_ENDINGS):
             return None
-        if _OVERTAKEN.intersection(words[max(0, index - 3) : index]):
+        governing = words[max(0, index - 3) : index]
+        if _OVERTAKEN.intersection(governing) or _TRIED.intersection(governing[-1:]):
             return Tense.PAST
         # "Was the first leader to visit" has the tense of its "was".
         return None if _FIRSTS.intersection(words[max(0, index - 4) : index]) else Tense.FUTURE
     if word in _PAST or (word[-2:] == "ed" and len(word) > 4 and word.islower() and word not in _NOT_PAST):
         before = words[index - 1] if index else ""
-        return None if before in ("be", "to") else Tense.PAST
+        return None if before in ("be", "to", "is", "are") else Tense.PAST
     if word[-3:] == "'ll":
         return Tense.FUTURE
     return None

@@ -15,7 +15,9 @@ from dipnews.mentions.dates.reading import Context
 from dipnews.mentions.dates.tense import Tense
 from dipnews.model.when import When
 
-CLOSE = timedelta(days=45)
+CLOSE = timedelta(days=60)
+# "Will be their second meeting since May 1": what was a few months ago is not told of the year to come.
+PASSED = timedelta(days=120)
 
 # An account goes on for a few sentences after the date that opened it.
 _ACCOUNT_REACH = 300
@@ -48,18 +50,16 @@ def dated(context: Context, start: int, end: int, year: int | None, month: int, 
         return nearest
     if tense is Tense.PAST:
         return max((when for when in near if when.start <= reference), key=lambda when: when.start, default=nearest)
+    if nearest.start < reference and distance <= PASSED:
+        return nearest
     return min((when for when in near if when.start >= reference), key=lambda when: when.start, default=nearest)
 
 
 def _narrated_year(context: Context, start: int) -> int | None:
     anchor = context.anchor
-    # "Since 2014" opens no account; a day or a month of a year does.
-    if (
-        anchor
-        and anchor.grain in ("day", "month")
-        and "year" in anchor.said
-        and start - context.anchor_end <= _ACCOUNT_REACH
-    ):
+    # "Since 2014" and "in December 1979" open no account; a day does.
+    opened = anchor is not None and anchor.grain == "day" and "year" in anchor.said
+    if anchor and opened and start - context.anchor_end <= _ACCOUNT_REACH:
         return anchor.end.year
     return None
 

@@ -125,7 +125,8 @@ def _is_numbered(folded: str, head: Head) -> bool:
         return False
     mark = before[-1]
     if mark in "/:,.":
-        return len(before) > 1 and before[-2].isalnum()
+        # "3.2024" is a number, but "... of the calendar.1905 -- ..." has lost its space.
+        return len(before) > 1 and (before[-2].isdecimal() or (mark in "/:" and before[-2].isalnum()))
     if mark == "-":
         # "mid-2024", "pre-1967", "2019-2024": a word or a year, no letters of a designation.
         return not before[:-1].strip('( "').islower() and not before[:-1].isdecimal()
