@@ -50,20 +50,19 @@ def encode(value: Any) -> Any:
             return value
         case Span():
             return [value.start, value.end]
-        case date():
-            return value.isoformat()
         case tuple() | list():
             return [encode(item) for item in value]
         case Mention():
-            kind = {"kind": kind_of(value.value)} if attrs.has(type(value.value)) else {}
             read = encode(value.value)
-            return {"value": kind | read if kind else read, "span": encode(value.span), "text": value.text}
-    if not attrs.has(type(value)):
+            if isinstance(read, dict):
+                read = {"kind": kind_of(value.value), **read}
+            return {"value": read, "span": [value.span.start, value.span.end], "text": value.text}
+        case date():
+            return value.isoformat()
+    tag, names = _written(type(value))
+    if names is None:
         return str(value)
-    fields = {field.name: encode(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    if isinstance(value, Event):
-        return {"type": value.type, **fields}
-    return {"kind": kind_of(value), **fields} if isinstance(value, ENTITIES) else fields
+    return tag | {name: encode(getattr(value, name)) for name in names}
 
 
 @attrs.frozen
@@ -129,6 +128,17 @@ def _first_of_union(hint: Any) -> Any:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return next(kind for kind in typing.get_args(hint) if kind is not types.NoneType)
     return hint
+
+
+@functools.cache
+def _written(kind: Any) -> tuple[dict[str, str], tuple[str, ...] | None]:
+    """What tells objects of a class apart, and the names of its fields; None for what has no fields."""
+    if not attrs.has(kind):
+        return {}, None
+    names = tuple(field.name for field in attrs.fields(kind))
+    if issubclass(kind, Event):
+        return {"type": kind.__name__}, names
+    return {"kind": kind_name(kind)} if issubclass(kind, ENTITIES) else {}, names
 
 
 @functools.cache
