@@ -47,6 +47,8 @@ _HEADS = frozenset(
     "king queen emir sultan vice deputy secretary chancellor army navy police parliament government delegation "
     "officials official officers leader leaders troops forces spokesman spokeswoman fm pm coach".split()
 )
+# Words with the ending of a verb or adverb that stand before a noun: "U.S. armed forces".
+_LIKE_VERBS = frozenset("armed aided daily early family monthly quarterly weekly yearly".split())
 _NEXT = re.compile(r"[ \n](\w[\w&']*)")
 _PREVIOUS = re.compile(r"(?:^|[\s(\"'-])([A-Z][\w'-]*\.?|the|The)[ \n]$")
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
@@ -177,4 +179,6 @@ def _is_adjective(page: Page, start: int, end: int, sense: CountrySense, followi
         return False
     if following[0].isupper():
         return following not in _OPENERS
-    return following not in _FOLLOWERS and not (following.endswith("ed") and following not in ("armed", "aided"))
+    if following.endswith(("ed", "ly")):
+        return following in _LIKE_VERBS
+    return following not in _FOLLOWERS

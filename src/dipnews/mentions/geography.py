@@ -32,7 +32,7 @@ class PlaceSense:
     """A name that means a place: ``kind`` is ``city``, ``venue`` or ``region``.
 
     ``city`` is the first name of the place in its table, ``spelling`` the one that was
-    met, ``also`` what else the word may be.
+    met, ``also`` what else the word may be; ``twins`` are places of the same name elsewhere.
     """
 
     code: str
@@ -41,6 +41,7 @@ class PlaceSense:
     kind: str
     capital: bool = False
     also: frozenset[str] = frozenset()
+    twins: tuple[PlaceSense, ...] = ()
 
 
 @attrs.frozen
@@ -57,6 +58,8 @@ class Surroundings:
 
     before: tuple[str, ...]
     after: frozenset[str]
+    after_place: frozenset[str]
+    particles: tuple[str, ...]
     titles: frozenset[str]
     given_names: frozenset[str]
 
@@ -80,6 +83,8 @@ def surroundings(lexicon: Lexicon) -> Surroundings:
     return Surroundings(
         before=tuple(f"{words} " for words in why.get("before", ())),
         after=frozenset(why.get("after", ())),
+        after_place=frozenset((*why.get("after", ()), *why.get("afterplace", ()))),
+        particles=tuple(f" {words} " for words in why.get("particle", ())),
         titles=frozenset(why.get("title", ())),
         given_names=frozenset(given),
     )
@@ -121,21 +126,26 @@ def _countries(lexicon: Lexicon) -> Mapping[str, CountrySense]:
 
 
 def _places(lexicon: Lexicon) -> Mapping[str, PlaceSense]:
-    found: dict[str, PlaceSense] = {}
-    cities = sorted(lexicon.table("cities"), key=lambda row: row[3] != "capital")
-    for name, code, names, seat, kind, also in cities:
-        for spelling in (name, *listed(names)):
-            sense = PlaceSense(code, name, spelling, kind or "city", seat != "", frozenset(listed(also)))
-            found.setdefault(spelling, sense)
+    found: dict[str, list[PlaceSense]] = {}
+
+    def add(spelling: str, code: str, name: str, kind: str, capital: bool = False, also: str = "") -> None:
+        sense = PlaceSense(code, name, spelling, kind, capital, frozenset(listed(also)))
+        found.setdefault(spelling, []).append(sense)
+
     for name, code, names, use, _city in lexicon.table("seats"):
         if use != "government":
             for spelling in (name, *listed(names)):
-                found[spelling] = PlaceSense(code, name, spelling, "venue", use == "both")
+                add(spelling, code, name, "venue", use == "both")
+    # Of places with one name a capital comes first, and a namesake that needs support last.
+    cities = sorted(lexicon.table("cities"), key=lambda row: (row[3] != "capital", "twin" in row[5]))
+    for name, code, names, seat, kind, also in cities:
+        for spelling in (name, *listed(names)):
+            add(spelling, code, name, kind or "city", seat != "", also)
     for name, code, names, also in lexicon.table("regions"):
         for spelling in (name, *listed(names)):
-            found.setdefault(spelling, PlaceSense(code, name, spelling, "region", False, frozenset(listed(also))))
+            add(spelling, code, name, "region", False, also)
     for entry in countries(lexicon).values():
         # Singapore is a city too, and so is Luxembourg.
         if entry.capitals[:1] == (entry.name,):
-            found.setdefault(entry.name, PlaceSense(entry.code, entry.name, entry.name, "state", True))
-    return found
+            add(entry.name, entry.code, entry.name, "state", True)
+    return {spelling: attrs.evolve(first, twins=tuple(rest)) for spelling, (first, *rest) in found.items()}

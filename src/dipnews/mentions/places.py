@@ -11,18 +11,20 @@ import attrs
 from dipnews.lexicon.countries import state_on
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.geography import Hit, PlaceSense, Surroundings, scan, surroundings
-from dipnews.mentions.unlisted_places import dateline_places, places_before_countries
+from dipnews.mentions.unlisted_places import closes, dateline_places, places_before_countries
 from dipnews.model.entities import Country, Nationality, Place
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
 
-_PREPOSITIONS = tuple(
+_SUPPORT = tuple(
     f"{space}{word} "
-    for word in ("in", "at", "to", "from", "near", "outside", "via", "of", "into", "In", "At", "From", "Near", "for")
-    for space in (" ", "\n", '"', "(", "")
+    for word in ("in", "at", "to", "from", "near", "outside", "via", "into", "In", "At", "From", "Near")
+    for space in (" ", "\n", '"', "(")
 )
+_INSIDE = tuple(f" {word} " for word in ("in", "at", "near", "outside"))
 _PREVIOUS = re.compile(r"(?:^|[\s(\"-])([A-Z][\w'-]*\.?)[ \n]$")
 _NEXT = re.compile(r"[ \n]([A-Z][\w'-]+)")
+_TWIN = frozenset(("twin",))
 # Capitalised words that stand before a city and are no given name.
 _NO_GIVEN_NAME = frozenset(
     "The In At To From Near For And But Or Of By With On As While When After Before North South East West Northern "
@@ -52,6 +54,7 @@ class PlaceFinder:
         hits = scan(self.lexicon, text)
         taken = {m.span.start for m in page.found if isinstance(m.value, Country | Nationality)}
         dateline = page.dateline.span if page.dateline is not None else None
+        named = _countries_named(hits)
         persons: set[str] = set()
         unsure: list[tuple[int, int, Place]] = []
         for number, (start, end, senses) in enumerate(hits):
@@ -59,25 +62,23 @@ class PlaceFinder:
             if sense is None or start in taken:
                 continue
             headed = dateline is not None and dateline.start <= start < dateline.end
-            if not headed:
-                if self._is_something_else(text, start, end):
-                    continue
-                if sense.also and self._is_person(text, start, end, sense):
-                    persons.add(sense.spelling)
-                    continue
-            country = _country_behind(text, hits, number)
-            # "Mass." and "Ill." are states only behind a city.
-            if sense.kind == "region" and sense.spelling.endswith(".") and not text.endswith(", ", 0, start):
+            behind_comma = text.endswith(", ", 0, start)
+            if not headed and self._is_something_else(text, start, end):
                 continue
+            # "Mass." and "Ill." are states only behind a city.
+            if sense.kind == "region" and sense.spelling.endswith(".") and not behind_comma:
+                continue
+            if sense.also and not headed and self._is_person(text, start, end, sense):
+                persons.add(sense.spelling)
+                continue
+            sense, country = _settled(text, hits, number, sense, named)
             place = self._place(page, text[start:end], sense, country)
-            if sense.also and not headed and not country:
-                if "word" in sense.also and not text.endswith(_PREPOSITIONS, max(0, start - 9), start):
-                    continue
-                unsure.append((start, end, place))
-            else:
+            if not sense.also or sense.also == _TWIN or headed or country:
                 yield Mention.read(page.text, start, end, place)
+            else:
+                unsure.append((start, end, place))
         for start, end, place in unsure:
-            if place.name not in persons or text.endswith(_PREPOSITIONS, max(0, start - 9), start):
+            if text.endswith(_INSIDE if place.name in persons else _SUPPORT, max(0, start - 10), start):
                 yield Mention.read(page.text, start, end, place)
         for start, end, place in (*places_before_countries(text, hits), *dateline_places(page, hits)):
             yield Mention.read(page.text, start, end, place)
@@ -90,9 +91,9 @@ class PlaceFinder:
         """Whether the words beside the name make another proper name of it, or a surname."""
         words = self._words
         following = _NEXT.match(text, end)
-        if following is not None and following[1] in words.after:
+        if following is not None and following[1] in words.after_place:
             return True
-        if text.endswith(words.before, max(0, start - 24), start):
+        if text.endswith(words.before, max(0, start - 24), start) or text.endswith(words.particles, 0, start):
             return True
         previous = _PREVIOUS.search(text, max(0, start - 24), start)
         return previous is not None and previous[1] in words.titles
@@ -105,11 +106,10 @@ class PlaceFinder:
                 word = previous[1]
                 if word in self._words.given_names or (len(word) == 2 and word.endswith(".")):
                     return True
-                opens = text[max(0, previous.start(1) - 2) : previous.start(1)].strip() in ("", ".", '"', "-", ".\n")
-                if word not in _NO_GIVEN_NAME and not word.isupper() and not (opens and previous.start(1) < 2):
-                    before = text[max(0, previous.start(1) - 2) : previous.start(1)]
-                    if before and before[0].isalnum() and before[-1:] == " ":
-                        return True
+                # A capital at the start of a sentence tells nothing.
+                before = text[max(0, previous.start(1) - 2) : previous.start(1)]
+                if word not in _NO_GIVEN_NAME and not word.isupper() and before[-1:] == " ":
+                    return before[0].isalnum() or before[0] == ","
         if "given" in sense.also:
             following = _NEXT.match(text, end)
             if following is not None and following[1] not in _NO_SURNAME and not following[1].isupper():
@@ -124,25 +124,54 @@ class PlaceFinder:
         if country and country != sense.code:
             return Place(name=name, country=country)
         state, was_capital = state_on(self.lexicon, sense.code, sense.city, page.published)
+        if state != sense.code and sense.kind == "venue":
+            return Place(name=name, country=state, capital_of=state if sense.capital else None)
         if state != sense.code:
             return Place(name=name, country=state, capital_of=state if was_capital else None)
         return Place(name=name, country=sense.code, capital_of=sense.code if sense.capital else None)
 
 
+def _countries_named(hits: tuple[Hit, ...]) -> frozenset[str]:
+    """The codes of all countries that the text names, itself or by a city that has no namesake."""
+    named = {senses.country.code for _start, _end, senses in hits if senses.country is not None}
+    for _start, _end, senses in hits:
+        if senses.place is not None and not senses.place.twins:
+            named.add(senses.place.code)
+    return frozenset(named)
+
+
+def _settled(
+    text: str, hits: tuple[Hit, ...], number: int, sense: PlaceSense, named: frozenset[str]
+) -> tuple[PlaceSense, str]:
+    """Which of the places of one name is meant, and the country's code where the text says it right behind."""
+    country = _country_behind(text, hits, number)
+    for twin in (sense, *sense.twins):
+        if twin.code == country:
+            return twin, country
+    if sense.twins and not country and sense.code not in named:
+        near = [twin for twin in sense.twins if twin.code in named]
+        if len({twin.code for twin in near}) == 1:
+            return near[0], ""
+    return sense, country
+
+
 def _country_behind(text: str, hits: tuple[Hit, ...], number: int) -> str:
     """The code of the country or region right behind the name and a comma: "Paris, Texas"."""
-    _start, end, senses = hits[number]
+    before, end, senses = hits[number]
     place = senses.place
-    if place is None or place.kind == "region" or number + 1 == len(hits):
+    if place is None or place.kind in ("region", "state") or number + 1 == len(hits):
         return ""
     start, until, behind = hits[number + 1]
     if text[end:start] != ", ":
         return ""
+    possible = {place.code, *(twin.code for twin in place.twins)}
     if behind.place is not None and behind.place.kind == "region":
-        return behind.place.code if not place.capital or behind.place.code == "USA" else place.code
+        return behind.place.code if not place.capital or behind.place.code in possible else ""
     if behind.country is None or behind.country.use not in ("noun", "both"):
         return ""
-    # "in London, France and Germany" is a list; "in Tripoli, Lebanon, on Monday" is one place.
-    closed = text[until : until + 1] in (",", ".", ")", ";", "") or not place.capital
-    listing = text.startswith((" and ", " or ", ", and "), until)
-    return behind.country.code if closed and not listing else ""
+    code = behind.country.code
+    if code in possible:
+        return code
+    # "Moscow, Britain and France" is a list of parties; "in Salto, Italy, on Monday" is one place.
+    lone = not place.capital and text.endswith(_SUPPORT, max(0, before - 10), before)
+    return code if lone and closes(text, until) else ""

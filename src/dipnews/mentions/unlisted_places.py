@@ -16,10 +16,23 @@ _LEAD = re.compile(
     r"February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w'.-]{2,20}"
     r"(?:[ -](?:[A-Z][\w'.-]{1,20}|al|el|de|la|del|upon|sur|am|an der)){0,3})$"
 )
+# Verbs and phrases that put somebody, not a place, behind "to".
+_ADDRESSED = re.compile(
+    r"\b(?:attributed|according|addition|regard|thanks|owing|due|relation|relations|response|contrast|opposed|prior|next"
+    r"|loyal|told|spoke|speaks|speaking|talked|talking|talks|words|said|sold|gave|given|offered|referring|referred|listen"
+    r"|listening|belongs|belonging|close|letter|message|similar|compared|rather|addressed) (?:to|from) $",
+    re.IGNORECASE,
+)
+# What may follow a place and its country: the end of a phrase, or a small word that begins the next.
+_CLOSED = re.compile(
+    r"(?=[.;:)\"\n]|$)|,(?! (?:[A-Z][\w'-]*,? ){1,8}(?:and|or) )"
+    r"|(?= (?:on|in|for|to|at|where|when|after|before|from|during|this|last|next|as|with|by|until|since|today)\b)"
+    r"|(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?= -)"
+)
 # Words inside that show an office or a body, not a place.
 _NO_PLACE = re.compile(
     r"\b(?:Minister|President|Secretary|Council|Ministry|Committee|Commission|Nations|Union|Assembly|Party|Bank|House"
-    r"|University|Summit|Court|Department|Conference|Treaty|Congress|Parliament|Forum|Affairs|Group|Agency|State)\b"
+    r"|University|Asia|Africa|Europe|America|East|Gulf|Hamas|Hezbollah|NATO|Pope|Summit|Court|Department|Conference|Treaty|Congress|Parliament|Forum|Affairs|Group|Agency|State)\b"
 )
 
 
@@ -34,12 +47,19 @@ def places_before_countries(text: str, hits: tuple[Hit, ...]) -> Iterator[tuple[
         lead = _LEAD.search(text, max(0, start - 70), start - 2)
         if lead is None or _NO_PLACE.search(lead[2]) or lead[2].isupper():
             continue
+        if _ADDRESSED.search(text, max(0, start - 100), lead.start(2)) or not closes(text, until):
+            continue
         # "In Gradovo, Russia has dug in" tells of Russia; "In Gradovo, Russia, ..." of the place.
         if lead[1][0].isupper() and text[until : until + 1] != ",":
             continue
         if number and hits[number - 1][1] > lead.start(2):
             continue
         yield lead.start(2), lead.end(2), Place(name=lead[2].replace("\n", " "), country=code)
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether the country that ends at *end* closes the name of a place, and does not go on with a list or a verb."""
+    return _CLOSED.match(text, end) is not None
 
 
 def dateline_places(page: Page, hits: tuple[Hit, ...]) -> Iterator[tuple[int, int, Place]]:
