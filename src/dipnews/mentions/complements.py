@@ -20,6 +20,7 @@ _DATE = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.? ?\d?)"
 )
+_PARTIES = re.compile(r" (?:with|between)(?: [\w'.&()-]+){1,9}? ?(?= (?:on|for|to|covering|concerning|regarding) )")
 _WIDTH = 170
 _MOST = 12
 _CLOSING = ',;:.!?)"]('
@@ -44,10 +45,14 @@ _LOOSE_ENDS = frozenset(
 
 @attrs.frozen(kw_only=True)
 class Complement:
-    """The end of the complement; ``opener`` is the word that opens it, or "" when there is none."""
+    """The end of the complement; ``opener`` is the word that opens it, or "" when there is none.
+
+    ``apart`` are its places where the parties stand before it: "pact (with Oman) on trade".
+    """
 
     end: int
     opener: str = ""
+    apart: tuple[int, int] | None = None
 
 
 @attrs.define(slots=False, eq=False)
@@ -77,6 +82,13 @@ class Complements:
             return Complement(end=term.end(), opener="for")
         if bounded or text[end : end + 1] != " ":
             return Complement(end=end)
+        parties = _PARTIES.match(text, end, end + 90)
+        if parties is None:
+            return self._topic(text, end)
+        topic = self._topic(text, parties.end())
+        return Complement(end=end, apart=(parties.end() + 1, topic.end)) if topic.opener else Complement(end=end)
+
+    def _topic(self, text: str, end: int) -> Complement:
         limit = min(len(text), end + _WIDTH)
         newline = text.find("\n", end, limit)
         limit = newline if newline >= 0 else limit

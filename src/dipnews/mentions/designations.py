@@ -9,10 +9,12 @@ from collections.abc import Iterator
 import attrs
 
 from dipnews.lexicon.lexicon import Lexicon
-from dipnews.mentions.words import flat_phrase, occurrences
+from dipnews.lexicon.tables import Row
+from dipnews.mentions.words import PhraseIndex, flat_phrase, occurrences
 
 # Letters, perhaps a hyphen, a number and a variant: F-16, MiG-29K, Su30MKI, T-72B3, S-400s.
-_SHAPE = re.compile(r"([A-Z][A-Za-z/]{0,8})([- ]?)(\d{1,4})((?:-?[A-Z]{1,4}\d{0,2}[A-Z]?(?![a-z]))?)(s?)(?![\w-])")
+_SHAPE = re.compile(r"([A-Z][A-Za-z/]{0,8})(-?)(\d{1,4})((?:-?[A-Z]{1,4}\d{0,2}[A-Z]?(?![a-z]))?)(s?)(?![\w/-])")
+_FIGURES = bytes.maketrans(b"123456789", b"0" * 9)
 _OTHER_THINGS = frozenset({"M-19", "M-23", "M-26", "T-20", "P-5", "S-21", "K-12", "H-1", "HB-1", "L-1"})
 _MORE_NAME = re.compile(r"(?: [A-Z][a-z]{2,}(?: (?:II|III|IV|V))?(?![\w-]))?")
 _MODEL = re.compile(r" \d[A-Z]?\d{0,3}[A-Z]?s?(?![\w,.]\w)")
@@ -33,8 +35,9 @@ class Designation:
 class DesignationReader:
     """Finds designations in a text.
 
+    >>> from dipnews.mentions.words import flatten
     >>> text = "Two MiG-29K jets flew past."
-    >>> [text[found.start:found.end] for found in DesignationReader(Lexicon()).read(text, b"")]
+    >>> [text[found.start:found.end] for found in DesignationReader(Lexicon()).read(text, flatten(text))]
     ['MiG-29K']
     """
 
@@ -56,24 +59,18 @@ class DesignationReader:
         return {flat_phrase(name).strip(): name for name, role, _ in rows if role == "ship"}
 
     @functools.cached_property
-    def _names(self) -> dict[bytes, tuple[tuple[bytes, str, str, str], ...]]:
-        """Spellings by their first word, longest first."""
-        found: dict[bytes, list[tuple[bytes, str, str, str]]] = {}
-        for name, role, category in self.lexicon.table("designations"):
-            if role in {"name", "loose"}:
-                spellings = (name, f"{name}s") if name[-1].isalpha() and name[-1] != "s" else (name,)
-                for spelling in spellings:
-                    flat = flat_phrase(spelling)
-                    found.setdefault(flat.split()[0], []).append((flat, name, role, category))
-        return {word: tuple(sorted(names, key=lambda name: (-len(name[0]), name))) for word, names in found.items()}
+    def _names(self) -> PhraseIndex[Row]:
+        rows = [row for row in self.lexicon.table("designations") if row[1] in {"name", "loose"}]
+        plurals = [(f"{row[0]}s", row) for row in rows if row[0][-1].isalpha() and row[0][-1] != "s"]
+        return PhraseIndex([*((row[0], row) for row in rows), *plurals])
 
     def read(self, text: str, flat: bytes, words: frozenset[bytes] = frozenset()) -> Iterator[Designation]:
         """The designations of *text*; *flat* is the text flattened, *words* its distinct words."""
-        for match in _SHAPE.finditer(text):
+        for match in _shapes(text, flat):
             start = match.start()
             letters, gap = match[1], match[2]
             category = self._families.get(letters)
-            if category is None or gap == " " or (start and (text[start - 1].isalnum() or text[start - 1] in "-/$")):
+            if category is None or (start and (text[start - 1].isalnum() or text[start - 1] in "-/$")):
                 continue
             if (not gap and len(letters) == 1 and (letters not in "FS" or len(match[3]) < 2)) or match[
                 0
@@ -81,15 +78,12 @@ class DesignationReader:
                 continue
             more = _MORE_NAME.match(text, match.end())
             yield Designation(start=start, end=more.end() if more else match.end(), category=category, role="name")
-        for at, word in occurrences(flat, words & self._names.keys()):
-            for phrase, name, role, category in self._names[word]:
-                end = at + len(phrase) - 2
-                model = _MODEL.match(text, end) if word.decode("latin-1") in self._numbered else None
-                end = model.end() if model else end
-                if flat.startswith(phrase, at) and _same_case(text[at:end], name):
-                    yield Designation(start=at, end=end, category=category, role=role)
-                    break
-        for at, word in occurrences(flat, words & self._ships.keys()):
+        for at, size, (name, role, category) in self._names.hits(flat, words):
+            end = at + size
+            if _same_case(text[at:end], name):
+                model = _MODEL.match(text, end) if name.partition(" ")[0].lower() in self._numbered else None
+                yield Designation(start=at, end=model.end() if model else end, category=category, role=role)
+        for at, word in occurrences(flat, self._ships.keys() & words):
             prefix = self._ships[word]
             ship = _SHIP_NAME.match(text, at + len(word))
             if ship and text[at : at + len(prefix)] == prefix:
@@ -98,3 +92,23 @@ class DesignationReader:
 
 def _same_case(words: str, name: str) -> bool:
     return words[:1] == name[:1] and (not name[:2].isupper() or words[:2].isupper())
+
+
+def _shapes(text: str, flat: bytes) -> Iterator[re.Match[str]]:
+    """Words of letters and figures; figures are rare, so the scan is for them."""
+    marked = flat.translate(_FIGURES)
+    figure = marked.find(b"0")
+    while figure >= 0:
+        # The flattened text has one byte more at its start.
+        at = figure - 2
+        if at >= 0 and text[at] == "-":
+            at -= 1
+        low = max(-1, at - 10)
+        while at > low and (text[at].isalpha() or text[at] == "/"):
+            at -= 1
+        match = _SHAPE.match(text, at + 1)
+        if match is not None and match.start(3) == figure - 1:
+            yield match
+        while marked[figure] == 48:
+            figure += 1
+        figure = marked.find(b"0", figure)

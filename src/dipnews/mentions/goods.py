@@ -11,13 +11,14 @@ import attrs
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.aid import category_of_aid, is_giving
 from dipnews.mentions.designations import Designation, DesignationReader
+from dipnews.mentions.listed_goods import Find, joined
 from dipnews.mentions.money import AmountReader
 from dipnews.mentions.neighbours import Neighbours
 from dipnews.mentions.noun_phrase import LeftEdge, NounPhrases
 from dipnews.mentions.stock import Stock, Ware
 from dipnews.mentions.sums import SumReader
-from dipnews.mentions.units import Measure, MeasureReader
-from dipnews.mentions.words import flatten
+from dipnews.mentions.units import Measure, MeasureReader, without_aside
+from dipnews.mentions.words import read_words
 from dipnews.model.entities import Goods
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
@@ -25,14 +26,13 @@ from dipnews.model.page import Page
 _NEXT_WORD = re.compile(r"[ ]+['\"(]?([\w'-]+)")
 _WORTH = re.compile(
     r"(?:,)? (?:worth|of|total(?:l?ing|s)|valued at|amounting to|estimated at|in the amount of|to the tune of|for)"
-    r"(?: (?:a total of|up to|as much as))? (?=(?:[A-Z]{0,3}[$€£¥₹]|up to |about |some |around |nearly |almost |more than "
-    r"|over |approximately |at least |an? |\d|[a-z]+ (?:million|billion|hundred|thousand)|Rs))"
+    r"(?: (?:a total of|up to|as much as))? (?=(?:[A-Z]{0,3}[$€£¥₹]|up to |about |some |around |nearly |almost "
+    r"|more than |over |approximately |at least |an? |\d|[a-z]+ (?:million|billion|hundred|thousand)|Rs))"
 )
 _SPACE = re.compile(r"\s+")
 _LOOSE_OPENING = re.compile(
     r"(?:(?:more|enough|further|other|such|sufficient|much|less|fewer|only|new batches of)\s+)+", re.I
 )
-_JOINT = re.compile(r"(?:,? and |, | & )")
 _HOLLOW = frozenset(
     (
         "training trafficking dealing smuggling building spending making testing monitoring planning "
@@ -41,24 +41,6 @@ _HOLLOW = frozenset(
     ).split()
 )
 _VERBAL = frozenset(("will would could can must should may might cannot not we they he she it who i you").split())
-
-
-@attrs.frozen(kw_only=True)
-class Find:
-    """Goods on the way to a mention at ``start``..``end``: the item's own words are ``first``..``last``."""
-
-    start: int
-    first: int
-    last: int
-    end: int
-    category: str
-    quantity: float | None = None
-    unit: str | None = None
-    named: bool = False
-    joins: bool = False
-    loose: bool = False
-    ship: bool = False
-    ship_at: tuple[int, int] | None = None
 
 
 @attrs.define(slots=False, eq=False)
@@ -100,14 +82,13 @@ class GoodsFinder:
 
     def __call__(self, page: Page) -> Iterator[Mention[Goods]]:
         text = page.folded
-        flat = flatten(text)
-        words = frozenset(flat.split())
+        flat, words = read_words(text)
         around = Neighbours(page)
         designations = sorted(self._designations.read(text, flat, words), key=lambda found: (found.start, -found.end))
         finds: list[Find] = []
         done = 0
-        for start, ware in self._stock.hits(flat, words):
-            end = start + len(ware.flat) - 2
+        for start, size, ware in self._stock.hits(flat, words):
+            end = start + size
             if start < done:
                 continue
             if ware.category == "none":
@@ -119,8 +100,8 @@ class GoodsFinder:
                 finds.append(find)
         finds.extend(self._bare(text, around, designations, finds))
         finds.sort(key=lambda find: (find.start, -find.end))
-        finds = [find for find in _joined(text, finds) if not find.loose]
-        for find in sorted((*finds, *self._pure_sums(text, words, finds)), key=lambda find: find.start):
+        finds = [find for find in joined(text, finds) if not find.loose]
+        for find in sorted((*finds, *self._pure_sums(text, flat, words, finds)), key=lambda find: find.start):
             item = _SPACE.sub(" ", page.text[find.first : find.last]).strip(" \"'“”")
             item = re.sub(r", (?=[A-Z]{3,5} )", " ", item) if find.named else item
             if find.ship_at:
@@ -149,6 +130,8 @@ class GoodsFinder:
         if name is not None:
             first = min(first, name.start)
         measure = self._measure(text, edge, plural=ware.plural)
+        if measure is not None and measure.unit is None and self._carried(text, end):
+            measure = None  # "100 arms sales" counts the sales
         category = ware.category
         if named and name is not None and category in {"other", "arms"}:
             category = name.category
@@ -169,13 +152,14 @@ class GoodsFinder:
                 end, named = found.end, True
         if ware.aid:
             category = category_of_aid(text, flat, begin, last, money=unit is not None and unit.isupper())
-        loose = ware.weak and not (
+        money = unit is not None and unit.isupper()
+        described = (
             named
             or edge.number_at is not None
             or quantity is not None
-            or (first < start and ware.shape != "count")
-            or (ware.shape != "count" and is_giving(edge.before))
+            or (ware.shape != "count" and (first < start or is_giving(edge.before)))
         )
+        loose = (ware.sum and not money) or (ware.weak and not described)
         return Find(
             start=begin,
             first=first,
@@ -221,6 +205,10 @@ class GoodsFinder:
             return True
         return ware.plural and ware.shape in {"count", "same"}
 
+    def _carried(self, text: str, end: int) -> bool:
+        following = _NEXT_WORD.match(text, end, end + 40)
+        return following is not None and following[1].lower() in self._phrases.words["carrier"]
+
     def _measure(self, text: str, edge: LeftEdge, *, plural: bool) -> Measure | None:
         if edge.number_at is not None:
             amount = self._amounts.before(text, edge.number_at)
@@ -230,9 +218,13 @@ class GoodsFinder:
                 return None
             return Measure(start=amount.start, quantity=amount.number, unit=amount.currency)
         if edge.before in {"of", "in"} or (
-            edge.determiner and text[max(0, edge.before_at - 3) : edge.before_at] == "of "
+            edge.determiner and text[max(0, edge.before_at - 3) : edge.before_at] in {"of ", "in "}
         ):
             return self._measures.before(text, edge.start)
+        if edge.before.endswith(")"):
+            amount = self._amounts.before(text, without_aside(text, edge.start))
+            if amount is not None and amount.currency is not None:
+                return Measure(start=amount.start, quantity=amount.number, unit=amount.currency)
         return None
 
     def _worth(self, text: str, end: int) -> tuple[float, str, int] | None:
@@ -289,8 +281,8 @@ class GoodsFinder:
             )
 
     # --- money by itself -------------------------------------------------------------------
-    def _pure_sums(self, text: str, words: frozenset[bytes], finds: list[Find]) -> Iterator[Find]:
-        for found in self._sums.read(text, words):
+    def _pure_sums(self, text: str, flat: bytes, words: frozenset[bytes], finds: list[Find]) -> Iterator[Find]:
+        for found in self._sums.read(text, flat, words):
             if all(found.end <= find.start or find.end <= found.start for find in finds):
                 yield Find(
                     start=found.start,
@@ -306,47 +298,3 @@ class GoodsFinder:
 def _without_looseness(text: str, first: int, head: int) -> int:
     match = _LOOSE_OPENING.match(text, first, head)
     return match.end() if match else first
-
-
-def _joined(text: str, finds: list[Find]) -> list[Find]:
-    """Goods listed without a number or a name of their own are one item: "food and medicine"."""
-    joined: list[Find] = []
-    for find in finds:
-        last = joined[-1] if joined else None
-        if last is not None and find.start < last.end:
-            continue
-        if (
-            last is not None
-            and last.ship
-            and text[last.end : find.start] in {", a ", ", the ", ", an "}
-            and not find.named
-        ):
-            joined[-1] = attrs.evolve(find, start=last.start, ship_at=(last.first, last.last))
-            continue
-        if (
-            last is not None
-            and find.joins
-            and find.quantity is None
-            and find.unit is None
-            and not last.named
-            and not (last.quantity is not None and (last.unit is None or last.unit.isupper()))
-            and _JOINT.fullmatch(text, last.end, find.start)
-        ):
-            joined[-1] = attrs.evolve(
-                last,
-                last=find.last,
-                end=find.end,
-                category=_common(last.category, find.category),
-                loose=last.loose and find.loose,
-            )
-            continue
-        joined.append(find)
-    return joined
-
-
-def _common(one: str, other: str) -> str:
-    if one == other:
-        return one
-    if "arms" in {one, other}:
-        return "arms"
-    return "humanitarian" if {one, other} & {"food", "medical", "humanitarian"} else one

@@ -13,7 +13,7 @@ from dipnews.mentions.complements import Complements, read_term
 from dipnews.mentions.money import AmountReader
 from dipnews.mentions.neighbours import Neighbours
 from dipnews.mentions.noun_phrase import LeftEdge, NounPhrases
-from dipnews.mentions.words import flat_phrase, flatten, occurrences
+from dipnews.mentions.words import PhraseIndex, read_words
 from dipnews.model.entities import Instrument
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
@@ -26,6 +26,7 @@ _SIGNING = re.compile(
     r"\b[^.;\n]{0,45}$",
     re.I,
 )
+_ARTICLES = frozenset({"a", "an", "the", "this", "any", "no", "another"})
 _VERBAL = frozenset(
     (
         "to will can could would must should may might not cannot don't didn't won't i we you they he she it "
@@ -38,7 +39,6 @@ _VERBAL = frozenset(
 class Term:
     """A row of the table, as one of its spellings: ``plural`` tells which."""
 
-    flat: bytes
     kind: str
     role: str
     plural: bool
@@ -63,41 +63,42 @@ class InstrumentFinder:
     lexicon: Lexicon
 
     def __call__(self, page: Page) -> Iterator[Mention[Instrument]]:
-        flat = flatten(page.folded)
-        present = self._terms.keys() & set(flat.split())
-        hits = sorted(self._hits(flat, page.folded, present), key=lambda hit: (hit[0], -len(hit[1].flat)))
+        flat, words = read_words(page.folded)
         found = Neighbours(page)
         done = 0
-        for start, term in hits:
-            if start < done or term.kind == "none":
-                done = max(done, start + len(term.flat) - 2) if term.kind == "none" else done
+        for start, size, term in self._terms.hits(flat, words):
+            if start < done:
                 continue
-            mention = self._read(page, found, start, term)
+            if term.kind == "none":
+                done = start + size
+                continue
+            mention = self._read(page, found, start, start + size, term)
             if mention is not None:
                 done = max(mention.span.end, done)
                 yield mention
 
     # --- the table --------------------------------------------------------------
     @functools.cached_property
-    def _terms(self) -> dict[bytes, tuple[Term, ...]]:
-        """Spellings by their last word, longest first."""
-        found: dict[bytes, list[Term]] = {}
-        for phrase, kind, role, plural, not_after, not_before in self.lexicon.table("instruments"):
+    def _terms(self) -> PhraseIndex[Term]:
+        return PhraseIndex(self._spellings())
+
+    def _spellings(self) -> Iterator[tuple[str, Term]]:
+        # Names come first: where a phrase is both, it is a name.
+        for phrase, kind, role, plural, not_after, not_before in sorted(
+            self.lexicon.table("instruments"), key=lambda row: row[2] != "name"
+        ):
             for spellings, many in ((phrase, False), (plural, True)):
                 for spelling in filter(None, spellings.split("|")):
-                    # A name that is itself a plural ("Abraham Accords") is one instrument.
-                    flat = flat_phrase(spelling)
-                    many = many or (role == "signed" and spelling.endswith("s"))
-                    term = Term(
-                        flat=flat,
-                        kind=kind,
-                        role=role,
-                        plural=many,
-                        not_after=frozenset(filter(None, not_after.split("|"))),
-                        not_before=frozenset(filter(None, not_before.split("|"))),
+                    yield (
+                        spelling,
+                        Term(
+                            kind=kind,
+                            role=role,
+                            plural=many or (role == "signed" and spelling.endswith("s")),
+                            not_after=frozenset(filter(None, not_after.split("|"))),
+                            not_before=frozenset(filter(None, not_before.split("|"))),
+                        ),
                     )
-                    found.setdefault(flat.split()[-1], []).append(term)
-        return {word: tuple(sorted(terms, key=lambda term: -len(term.flat))) for word, terms in found.items()}
 
     @functools.cached_property
     def _phrases(self) -> NounPhrases:
@@ -111,23 +112,9 @@ class InstrumentFinder:
     def _amounts(self) -> AmountReader:
         return AmountReader(self.lexicon)
 
-    def _hits(self, flat: bytes, text: str, present: set[bytes]) -> Iterator[tuple[int, Term]]:
-        for at, word in occurrences(flat, present):
-            end = at + len(word) + 2
-            for term in self._terms[word]:
-                start = end - len(term.flat)
-                if (
-                    start >= 0
-                    and flat.startswith(term.flat, start)
-                    and (term.role != "name" or _is_name(text, start, end - 2))
-                ):
-                    yield start, term
-                    break
-
     # --- one hit -------------------------------------------------------------------
-    def _read(self, page: Page, found: Neighbours, start: int, term: Term) -> Mention[Instrument] | None:
+    def _read(self, page: Page, found: Neighbours, start: int, end: int, term: Term) -> Mention[Instrument] | None:
         text = page.folded
-        end = start + len(term.flat) - 2
         if found.inside(start, end):
             return None
         following = _NEXT_WORD.match(text, end)
@@ -165,10 +152,15 @@ class InstrumentFinder:
             found.holds_party(end, last) or (complement.opener == "to" and self._transfers(text, end))
         ):
             covered = end
-        if last == end and term.kind == "ceasefire":
+        if last == end and term.kind == "ceasefire" and complement.apart is None:
             last = found.end_of_place(end)
         visible = max(found.after_parties(first, start), first)
-        return self._mention(page, found, first, visible, covered, last, term, count)
+        mention = self._mention(page, found, first, visible, covered, last, term, count)
+        if complement.apart is None:
+            return mention
+        title = f"{mention.value.title} {page.text[complement.apart[0] : complement.apart[1]]}"
+        value = attrs.evolve(mention.value, title=_SPACE.sub(" ", title), term=read_term(title))
+        return attrs.evolve(mention, value=value)
 
     def _mention(
         self,
@@ -202,7 +194,7 @@ class InstrumentFinder:
                     return False
                 return last_word not in _VERBAL and not (last_word in {"great", "good"} and next_word in {"of", ""})
             case "weak":
-                articled = edge.determiner not in {None, "'s", "their", "his", "our", "my"} or edge.start < start
+                articled = edge.determiner in _ARTICLES or edge.number_at is not None
                 return (
                     articled
                     and (
@@ -230,7 +222,7 @@ class InstrumentFinder:
             case "capital":
                 return text[start].isupper() and (described or next_word in {"of", "on", "for"})
             case "name":
-                return True
+                return text[start].isupper() or text[start].isdigit()
             case _:
                 return not (last_word in {"to", "will", "would"} and next_word in {"a", "the", "him", "her", "them"})
 
@@ -238,8 +230,3 @@ class InstrumentFinder:
 def _as_contract(term: Term, head: str) -> Term:
     """A deal with a price is a contract."""
     return attrs.evolve(term, kind="contract") if head.lower() in {"deal", "agreement", "deals", "agreements"} else term
-
-
-def _is_name(text: str, start: int, end: int) -> bool:
-    words = text[start:end]
-    return words[:1].isupper() or words[:1].isdigit()

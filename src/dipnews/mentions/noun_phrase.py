@@ -17,12 +17,10 @@ _OPENING = "\"'(["
 _CLOSING = ",;:)]!?\"'"
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.){2,}|(?:St|Rs|No|Dr|Mr|Gen)\.")
 _FIGURES = re.compile(r"[$€£¥₹]?\d|(?:US|A|C|NZ|HK|S)\$\d")
-_MEASURED = re.compile(
-    r"\d[\d.,/]*-?(?:mm|cm|km|kg|ton|tonne|mile|foot|inch|kilomet(?:er|re)s?|millimet(?:er|re)s?)?[a-z]*-", re.I
-)
 _CALIBRE = re.compile(r"\d+(?:\.\d+)?-?(?:mm|cm|km|kg)|\d+[A-Z]\d*|\d+-(?!\d)[a-z]\S*|[A-Z0-9]+-\d\S*", re.I)
 _MONEY_COMPOUND = re.compile(r"(?:dollar|euro|yen|pound|rupee|yuan|won)s?$", re.I)
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:al|ic|ive|ary|ous|able|ible|less|ful|ern|ean|ian|ese|ish)")
+_ASIDE = re.compile(r"\(\d[^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:\d\d)?)?")
 _LINKED = {"and", "or", "&"}
 _SPELLED = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
@@ -94,6 +92,8 @@ class NounPhrases:
             start, token = tokens[place]
             word = token.lower()
             previous = tokens[place - 1][1].lower() if place else ""
+            if _ASIDE.fullmatch(token):
+                continue
             if token[-1] in _CLOSING or (token[-1] == "." and not _ABBREVIATION.fullmatch(token)):
                 if not (token[-1] == "," and word[:-1] in self._modifiers and at == sure and self._describes(previous)):
                     return LeftEdge(start=sure, before=word, before_at=start)
@@ -135,7 +135,7 @@ class NounPhrases:
         if _YEAR.fullmatch(token):
             return False
         if _FIGURES.match(token):
-            return not _CALIBRE.fullmatch(token) and not (_MEASURED.match(token) and not _MONEY_COMPOUND.search(word))
+            return bool(_MONEY_COMPOUND.search(word)) or not _CALIBRE.fullmatch(token)
         return word in _SPELLED or word in {
             "dlrs",
             "dollars",

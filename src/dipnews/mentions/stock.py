@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 import attrs
 
 from dipnews.lexicon.lexicon import Lexicon
-from dipnews.mentions.words import flat_phrase, occurrences
+from dipnews.mentions.words import PhraseIndex
 
 
 @attrs.frozen(kw_only=True)
 class Ware:
     """One spelling of a kind of goods; ``single`` is a spelling of one word."""
 
-    flat: bytes
     category: str
     shape: str
     plural: bool
     weak: bool
     verb: bool
     aid: bool
+    sum: bool
     single: bool
 
 
@@ -30,52 +31,39 @@ class Stock:
 
     >>> from dipnews.mentions.words import flatten
     >>> flat = flatten("They want air defence systems.")
-    >>> [(start, ware.category) for start, ware in Stock(Lexicon()).hits(flat, frozenset(flat.split()))]
+    >>> [(start, ware.category) for start, _, ware in Stock(Lexicon()).hits(flat, frozenset(flat.split()))]
     [(10, 'arms')]
     """
 
     lexicon: Lexicon
 
     @functools.cached_property
-    def _wares(self) -> dict[bytes, tuple[Ware, ...]]:
-        """Spellings by their last word, longest first."""
-        found: dict[bytes, dict[bytes, Ware]] = {}
+    def _wares(self) -> PhraseIndex[Ware]:
+        return PhraseIndex(self._spellings())
+
+    def _spellings(self) -> Iterator[tuple[str, Ware]]:
         for items, category, shape, marks in self.lexicon.table("goods"):
             kind, _, plurals = shape.partition(":")
-            spellings = [(item, kind == "plural" or item in plurals.split("|")) for item in items.split("|")]
+            spellings = [(item, kind in {"plural", "same"} or item in plurals.split("|")) for item in items.split("|")]
             if kind == "count":
-                spellings += [(form, True) for form in plurals.split("|") if form]
-                if not plurals:
-                    spellings += [(f"{item}s", True) for item in items.split("|")]
-            elif kind == "same":
-                spellings = [(item, True) for item, _ in spellings]
+                regular = [f"{item}s" for item in items.split("|")]
+                spellings += [(form, True) for form in (plurals.split("|") if plurals else regular)]
             has = set(marks.split())
             for spelling, plural in spellings:
-                flat = flat_phrase(spelling)
-                parts = flat.split()
-                ware = Ware(
-                    flat=flat,
-                    category=category,
-                    shape=kind,
-                    plural=plural,
-                    weak="weak" in has,
-                    verb="verb" in has,
-                    aid="aid" in has,
-                    single=len(parts) == 1,
+                yield (
+                    spelling,
+                    Ware(
+                        category=category,
+                        shape=kind,
+                        plural=plural,
+                        weak="weak" in has,
+                        verb="verb" in has,
+                        aid="aid" in has,
+                        sum="sum" in has,
+                        single=" " not in spelling,
+                    ),
                 )
-                found.setdefault(parts[-1], {}).setdefault(flat, ware)
-        return {word: tuple(sorted(wares.values(), key=lambda ware: -len(ware.flat))) for word, wares in found.items()}
 
-    def hits(self, flat: bytes, words: frozenset[bytes]) -> list[tuple[int, Ware]]:
-        """Start and ware of every place where goods are named, in order; the longest name wins."""
-        found: list[tuple[int, Ware]] = []
-        wares = self._wares
-        for at, word in occurrences(flat, wares.keys() & words):
-            end = at + len(word) + 2
-            for ware in wares[word]:
-                start = end - len(ware.flat)
-                if start >= 0 and flat.startswith(ware.flat, start):
-                    found.append((start, ware))
-                    break
-        found.sort(key=lambda hit: (hit[0], -len(hit[1].flat)))
-        return found
+    def hits(self, flat: bytes, words: frozenset[bytes]) -> list[tuple[int, int, Ware]]:
+        """Start, length and ware of every place where goods are named, in order."""
+        return self._wares.hits(flat, words)

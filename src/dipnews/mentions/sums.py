@@ -10,13 +10,14 @@ import attrs
 from dipnews.mentions.aid import category_of_aid
 from dipnews.mentions.money import AmountReader
 
-_SIGNS = re.compile(r"(?:(?<![A-Za-z])(?:US|A|C|NZ|HK)?)?[$€£¥₹] ?\d")
+_SIGNS = re.compile(r"[$€£¥₹] ?\d")
+_COUNTRY = re.compile(r"(?<![A-Za-z])(?:U\.S\.|[A-Z]{1,3})\Z")
 _SUMS_IN_WORDS = re.compile(
     r"\d[\d,.]*(?:[ -](?:million|billion|mln|bln|thousand|crore|trillion))?"
     r" (?:US |U\.S\. )?(?:dollars|dlrs|euros|pounds|yen|yuan|rupees)\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv)"
+    r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv|includ)"
     r"[a-z]{0,5}\b(?: [\w'.]+){0,6}? ?$"
 )
 _PURPOSE = re.compile(
@@ -45,9 +46,12 @@ class SumReader:
 
     amounts: AmountReader
 
-    def read(self, text: str, words: frozenset[bytes]) -> Iterator[Sum]:
-        """The sums of *text*, whose distinct flattened words are *words*."""
-        places = {match.start() for match in _SIGNS.finditer(text)}
+    def read(self, text: str, flat: bytes, words: frozenset[bytes]) -> Iterator[Sum]:
+        """The sums of *text*; *flat* is the text flattened, *words* its distinct words."""
+        places = set()
+        for match in _SIGNS.finditer(text):
+            country = _COUNTRY.search(text, max(0, match.start() - 5), match.start())
+            places.add(country.start() if country else match.start())
         if not words.isdisjoint((b"dollars", b"dlrs", b"euros", b"pounds", b"yen", b"yuan", b"rupees")):
             places.update(match.start() for match in _SUMS_IN_WORDS.finditer(text))
         for place in sorted(places):
@@ -67,5 +71,5 @@ class SumReader:
                 end=purpose.end(),
                 number=amount.number,
                 currency=amount.currency,
-                category=category_of_aid(text, b"", amount.start, purpose.end(), money=True),
+                category=category_of_aid(text, flat, amount.start, purpose.end(), money=True),
             )

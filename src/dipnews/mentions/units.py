@@ -11,7 +11,10 @@ from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.money import Amount, AmountReader
 
 _UNIT_OF = re.compile(r"\b(?P<unit>[A-Za-z]+)(?: worth)? of(?: (?:the|its|their|his|our|this|these|a|an))?\s*\Z")
-_SUM_OF = re.compile(r"(?:[ -]worth)? (?:of|in)(?: (?:the|its|their|additional|new|fresh|extra|further|more))?\s*\Z")
+_SUM_OF = re.compile(
+    r"(?:[ -]worth)? (?:of|in)(?: (?:the|its|their|an?|additional|new|fresh|extra|further|more))?\s*\Z"
+)
+_ASIDE = re.compile(r" ?\([^()\n]{1,40}\)\s*\Z")
 _MORE = re.compile(
     r"(?:(?:remaining|additional|more|further|extra|other|new|first|last|next|initial|second|third|final|large|small"
     r"|big|huge|major|fresh|another|separate) )+\Z",
@@ -60,7 +63,7 @@ class MeasureReader:
         first = max(0, end - _WINDOW)
         first = max(first, text.rfind("\n", first, end) + 1)
         window = text[first:end]
-        vague = _VAGUE.search(window)
+        vague = _VAGUE.search(window, max(0, len(window) - 40))
         if vague:
             return Measure(start=first + vague.start())
         match = _UNIT_OF.search(window, max(0, len(window) - 34))
@@ -77,8 +80,6 @@ class MeasureReader:
             return Measure(start=unit_at)
         if amount.currency is not None:
             return Measure(start=amount.start, quantity=amount.number, unit=amount.currency)
-        if role == "holder" and plural in {"arrays", "ranges", "amounts", "kinds", "types", "forms", "lots", "lists"}:
-            return Measure(start=amount.start, quantity=None)
         return Measure(start=amount.start, quantity=amount.number, unit=f"{described}{plural}")
 
     def _count(self, text: str, unit_at: int) -> tuple[Amount | None, str]:
@@ -88,6 +89,8 @@ class MeasureReader:
             amount = self.amounts.before(text, at)
             if amount is not None:
                 between = text[amount.end : unit_at].strip(" -")
+                if not all(char.isalnum() or char in " .'&-" for char in between):
+                    return None, ""
                 described = _MORE.sub("", between + " ").strip()
                 return attrs.evolve(amount, start=_with_more(text, amount.start)), f"{described} " if described else ""
             space = text.rfind(" ", max(0, at - 24), at - 1)
@@ -99,7 +102,7 @@ class MeasureReader:
     def _sum(self, text: str, end: int) -> Measure | None:
         """Money before "of" or "worth of"."""
         match = _SUM_OF.search(text, max(0, end - 20), end)
-        amount = self.amounts.before(text, match.start()) if match else None
+        amount = self.amounts.before(text, without_aside(text, match.start())) if match else None
         if amount is None or (amount.currency is None and amount.number < 1000):
             return None
         return Measure(start=amount.start, quantity=amount.number, unit=amount.currency)
@@ -112,3 +115,9 @@ def _with_more(text: str, start: int) -> int:
         r"\b(?:remaining|additional|further|extra|first|last|next|other|final|initial) \Z", text[window_at:start]
     )
     return window_at + match.start() if match else start
+
+
+def without_aside(text: str, end: int) -> int:
+    """*end*, or the place before a parenthesis that ends there: "€40bn ($43bn)"."""
+    match = _ASIDE.search(text, max(0, end - 44), end)
+    return match.start() if match else end

@@ -6,7 +6,11 @@ mark of punctuation. Offsets never move, and a word is found by a plain byte sea
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 _KEPT = "-&"
 
@@ -35,6 +39,13 @@ def flatten(text: str) -> bytes:
     return b" " + text.encode("latin-1", "replace").translate(_FOLDING) + b" "
 
 
+@functools.lru_cache(maxsize=2)
+def read_words(text: str) -> tuple[bytes, frozenset[bytes]]:
+    """*text* flattened, and its distinct words; kept for the next finder of the same page."""
+    flat = flatten(text)
+    return flat, frozenset(flat.split())
+
+
 def flat_phrase(phrase: str) -> bytes:
     """A phrase of a table as it looks in a flattened text, with the spaces around it."""
     return b" " + b" ".join(flatten(phrase).split()) + b" "
@@ -52,3 +63,51 @@ def occurrences(flat: bytes, words: Iterable[bytes]) -> Iterator[tuple[int, byte
         while at >= 0:
             yield at, word
             at = flat.find(needle, at + 1)
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases with a value each, found by their last word; the longest phrase wins.
+
+    >>> index = PhraseIndex([("aid", 1), ("food aid", 2)])
+    >>> flat = flatten("Food aid, aid.")
+    >>> [(start, size, value) for start, size, value in index.hits(flat, frozenset(flat.split()))]
+    [(0, 8, 2), (10, 3, 1)]
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        # Last word, then the word before it (b"" for phrases of one word): the candidates, longest first.
+        self._by_last: dict[bytes, dict[bytes, list[tuple[bytes, T]]]] = {}
+        seen: set[bytes] = set()
+        for phrase, value in phrases:
+            flat = flat_phrase(phrase)
+            parts = flat.split()
+            if parts and flat not in seen:
+                seen.add(flat)
+                before = parts[-2] if len(parts) > 1 else b""
+                self._by_last.setdefault(parts[-1], {}).setdefault(before, []).append((flat, value))
+        for tails in self._by_last.values():
+            for candidates in tails.values():
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+        self._last = frozenset(self._by_last)
+
+    def hits(self, flat: bytes, words: frozenset[bytes]) -> list[tuple[int, int, T]]:
+        """Offset, length and value of every phrase in the flattened text, in order."""
+        found: list[tuple[int, int, T]] = []
+        # A word that only ends longer phrases matters where the word before it stands somewhere, too.
+        heads = [
+            word
+            for word in words & self._last
+            if b"" in self._by_last[word] or not words.isdisjoint(self._by_last[word])
+        ]
+        for at, word in occurrences(flat, heads):
+            tails = self._by_last[word]
+            end = at + len(word) + 2
+            candidates = tails.get(flat[flat.rfind(b" ", 0, at) + 1 : at], ()) if at else ()
+            for candidate in (*candidates, *tails.get(b"", ())):
+                start = end - len(candidate[0])
+                if start >= 0 and flat.startswith(candidate[0], start):
+                    found.append((start, len(candidate[0]) - 2, candidate[1]))
+                    break
+        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        return found
