@@ -23,6 +23,9 @@ MEETINGS: dict[str, str | Rule] = {
     "phoned": Rule("{participants:party} {phone} {participants:party}", medium="phone"),
     "spoke_with": "{participants:party} {speak} (?:by (?:tele)?phone |on the phone )?(?:with|to) {participants:party}",
     "spoke": "{participants:party} {speak} (?:by (?:tele)?phone|on the phone)",
+    "spoke_together": Rule(
+        "{participants:party} {speak}", unless=" (?:to|at|of|about|out|up|in favou?r|for|against|on) "
+    ),
     "call_with": Rule("{participants:party} {call} (?:... )?(?:with|to) {participants:party}", medium="phone"),
     "call_between": Rule("{call} (?:... )?between {participants:party}", medium="phone"),
     "conferred": "{participants:party} {confer} with {participants:party}",
@@ -33,7 +36,6 @@ MEETINGS: dict[str, str | Rule] = {
     "attended": "{participants:party} {attend} {session:session}",
     "session_between": "{session:session} (?:between|of) {participants:party}",
     "session_with": "{participants:party} {hold} {session:session} with {participants:party}",
-    "for_session": "{participants:party} (?:be )?... for {session:session}",
 }
 
 

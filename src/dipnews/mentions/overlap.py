@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from dipnews.model.entities import Session
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import kind_of
 
@@ -53,7 +54,10 @@ def settle(mentions: Iterable[Mention[Any]]) -> Layers:
     for mention in sorted(mentions, key=order):
         if mention.span.start >= mention.span.end:
             continue
-        if not outer or mention.span.start >= outer[-1].span.end:
+        if isinstance(mention.value, Session) and mention.value.forum is None:
+            # "the second round of talks" has a number but no name: the words stay words.
+            inner.append(mention)
+        elif not outer or mention.span.start >= outer[-1].span.end:
             outer.append(mention)
         elif mention.span.end <= outer[-1].span.end:
             if mention.span != outer[-1].span:

@@ -40,6 +40,11 @@ _FILLER = (
     r"|\([^()]{0,60}\))"
 )
 GAP = rf",?(?: {_FILLER},?){{0,6}} "
+# "authoritarian President X": up to two adjectives may stand before a mention.
+_ADJECTIVE = (
+    r"(?:(?!(?:with|from|near|over|after|before|under|about|into|said|that|and|for|between|against|told|but|who|when"
+    r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
+)
 _AND = "(?:and|&|as well as|along with|together with|plus|or)"
 
 _TOKEN = re.compile(
@@ -149,6 +154,6 @@ def _slot(kind: str, several: bool, owned: bool) -> str:
     # A mention that owns the next word ("Putin's envoy", "India-Russia") is not itself
     # meant, unless the pattern says so.
     alone = "" if owned else "(?! ?'s?\\b|-)"
-    one = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
+    one = f"{_ADJECTIVE}[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
     # A comma alone joins nobody: "After talks with Putin, Modi flew home."
     return rf"(?:{one}(?:, {one}){{0,10}},? {_AND} ){{0,3}}{one}" if several else one
