@@ -38,7 +38,7 @@ def test_a_mention_is_exactly_what_its_span_cuts_out() -> None:
     text = "The U.N. Food and Agriculture Organization (FAO), UNICEF and\nthe European\nUnion met Acme Tools Corp."
     mentions = list(FINDER(page(text)))
     assert [mention.span.cut(text) for mention in mentions] == [mention.text for mention in mentions]
-    assert [mention.text for mention in mentions][0] == "U.N. Food and Agriculture Organization"
+    assert mentions[0].text == "U.N. Food and Agriculture Organization"
     assert {mention.value.code for mention in mentions} == {"FAO", "UNICEF", "EU", "Acme Tools Corp"}
 
 

@@ -21,7 +21,7 @@ _HEAD = re.compile(
 _COMPOUND = re.compile(r" (?:Summit|Forum|Dialogue|Conference|Meeting|Consultations|forum)\b")
 _OF = re.compile(r" of (?:the |its |their |an? )?")
 _SMALL_BODY = re.compile(
-    r"(?:(?:joint|bilateral|mixed|intergovernmental|inter-governmental|same|high-level) )*"
+    r"(?:(?:joint|bilateral|mixed|intergovernmental|inter-governmental|same|high-level) ){0,3}"
     r"(commission|committee|council|conference|forum|summit|assembly|dialogue|body|group)\b(?! (?:of|on|for) )"
 )
 _SMALL_TAIL = re.compile(
