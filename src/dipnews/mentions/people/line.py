@@ -224,13 +224,20 @@ def _without_overlaps(page: Page, offices: Iterable[Item], trimmer: _Trimmer, na
 
 def _masked(page: Page, items: Sequence[Item]) -> str:
     """The text with everything known blotted out, so that only other capitalised words are left."""
-    text, parts, last = page.folded, [], 0
+    text, parts, last = undashed(page), [], 0
     for item in items:
         parts.append(text[last : item.start])
         parts.append("\0" * (item.end - item.start))
         last = item.end
     parts.append(text[last:])
     return "".join(parts)
+
+
+def undashed(page: Page) -> str:
+    """The folded text with a blot for each long dash: folded to a hyphen, it would join the words beside it."""
+    if "\u2014" not in page.text and "\u2013" not in page.text:
+        return page.folded
+    return "".join("\0" if raw in "\u2014\u2013" else plain for raw, plain in zip(page.text, page.folded, strict=True))
 
 
 def _split_at(openings: set[int], text: str, runs: Iterable[Run], names: Names) -> Iterable[Item]:

@@ -30,6 +30,7 @@ class Names:
     run: re.Pattern[str]
     ordinary: frozenset[str]
     suffixes: frozenset[str]
+    surnames: frozenset[str]
     genders: dict[str, str]
 
     def runs(self, text: str) -> Iterator[Run]:
@@ -50,7 +51,7 @@ class Names:
                     start += 1
             cut = False
             while words and words[-1] in ordinary:
-                if words[-1] == "He" and len(words) == 2:  # a Chinese given name
+                if len(words) == 2 and words[-1] in self.surnames and words[0] in self.genders:
                     break
                 word = words.pop()
                 cut = True
@@ -60,7 +61,7 @@ class Names:
             if words and end > start:
                 # "Ruritanian Peace Council" and "INS TUSHIL" name no person; nor does what an
                 # institution's word follows.
-                named = not cut and not any(word in ordinary and word != "He" for word in words)
+                named = not cut and not any(word in ordinary and word not in self.surnames for word in words)
                 if named and text[start:end].isupper():
                     named = len(words) > 1 or len(words[0]) > 4
                 yield Run(start, end, tuple(words), named)
@@ -83,4 +84,4 @@ def names_of(lexicon: Lexicon) -> Names:
     word = rf"(?:(?:{prefixes})[-'])?[{UPPER}](?:\.(?:-?[{UPPER}]\.)*|\w*(?:-\w+|'(?!s\b)\w+)*)"
     run = re.compile(rf"\b{word}(?:\s(?:(?:{particles})\s){{0,3}}{word}){{0,8}}(?:,?\s(?:Jr|Sr)\b\.?)?")
     genders = {name: gender for gender, names in lexicon.table("given_names") for name in names.split("|")}
-    return Names(run, frozenset(words["ordinary"]), frozenset(words["suffix"]), genders)
+    return Names(run, frozenset(words["ordinary"]), frozenset(words["suffix"]), frozenset(words["surname"]), genders)

@@ -112,7 +112,12 @@ class Cast:
 
     def _index(self, who: Identity) -> None:
         for word in who.words:
-            for form in {word, word.split("-", 1)[-1] if word[:1].islower() or word.startswith("Al-") else word}:
+            for form in {
+                word,
+                word.split("-", 1)[-1]
+                if word[:1].islower() or word.startswith(("Al-", "El-", "Abdul-", "Abd-"))
+                else word,
+            }:
                 if len(form) > 1 and form not in self.names.ordinary:
                     known = self._by_word.setdefault(form, [])
                     if who not in known:
@@ -131,7 +136,9 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _fits(who: Identity, person: Person, office: Office | None) -> bool:
     """Whether side and office do not speak against it: two Lees are told apart by their countries."""
     if person.of and who.of and person.of != who.of:
-        return " " in (person.name or "") and person.name == who.name
+        if " " in (person.name or ""):
+            return person.name == who.name
+        return office is None or office.rank not in {"state", "minister"}
     return True
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.origins import Origins
 from dipnews.mentions.resolve.spots import Identity, Reading
-from dipnews.model.entities import Country, Nationality, Person, Place
+from dipnews.model.entities import Country, Nationality, Organisation, Place
 
 # Offices that every state has: without a word on whose, it is the country that the article speaks from or of.
 _OF_STATES = frozenset({"state", "minister", "deputy", "military", "legislator"})
@@ -21,6 +21,20 @@ _BODIES = frozenset(
 )
 _SPOKEN_OF = 4
 _TAKEN = 3.0
+# Who is named without a country is of the country that the report comes from, unless much speaks for another.
+_HOST = 3.5
+_HOME = 1.5
+_TOWARDS = (
+    "visit ",
+    "visit to ",
+    "visiting ",
+    "visits ",
+    "visited ",
+    "trip to ",
+    "travel to ",
+    "travels to ",
+    "arrived in ",
+)
 _ONE_HOLDER = frozenset({"state", "minister"})
 
 
@@ -50,6 +64,8 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
             open_.append(who)
         else:
             _settle(who, code, held)
+    if _dateline(reading) is None:
+        weights = _from_home(weights, open_, cast, reading, origins)
     claims: list[tuple[float, int, str, bool]] = []
     for number, who in enumerate(open_):
         origin = origins.weights(who.words)
@@ -71,6 +87,37 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         _settle(who, code, held)
 
 
+def _from_home(
+    weights: dict[str, float], open_: Sequence[Identity], cast: Cast, reading: Reading, origins: Origins
+) -> dict[str, float]:
+    """Weights where no dateline tells where a text is written.
+
+    Whoever is told with a country is a foreigner to the writer, and so is a country that is visited; those
+    told without one are mostly of one country, the writer's.
+    """
+    told = {code for who in cast.people for code in who.votes}
+    visited = {
+        code_of(spot.value)
+        for spot in reading.spots
+        if isinstance(spot.value, (Country, Place))
+        and reading.small[max(0, spot.start - 14) : spot.start].endswith(_TOWARDS)
+    }
+    plain = {
+        code: weight - (1.0 if code in told else 0.0) - (1.0 if code in visited else 0.0)
+        for code, weight in weights.items()
+    }
+    total = dict(plain)
+    for who in open_:
+        if who.office is not None and (who.office.rank in _OF_STATES or who.office.body):
+            for code, weight in origins.weights(who.words).items():
+                if code in total:
+                    total[code] += weight
+    home = max(total, key=lambda code: total[code], default=None)
+    if home is not None:
+        plain[home] += _HOME
+    return plain
+
+
 def _settle(who: Identity, code: str, held: set[tuple[str, str | None]]) -> None:
     who.of = code
     held |= {(office.office, code) for office in who.offices}
@@ -90,6 +137,8 @@ def _claims(
         return
     if of_state:
         for code in weights:
+            if code in _BODIES and code != "EU":
+                continue
             hint = 4.0 if office is not None and office.hint == code else 0.0
             yield code, weights[code] + origin.get(code, 0.0) + hint + (3.0 if code == beside else 0.0)
         if not weights and office is not None and office.hint:
@@ -133,15 +182,16 @@ def _weights(reading: Reading) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for spot in reading.spots:
         value: Any = spot.value
-        code = value.of if isinstance(value, Person) else code_of(value)
-        if code:
-            counts[code] += 2 if isinstance(value, (Country, Nationality, Person)) else 1
+        code = code_of(value)
+        if isinstance(value, (Country, Nationality, Place)) or (isinstance(value, Organisation) and code in _BODIES):
+            counts[code or ""] += 1 if isinstance(value, (Place, Organisation)) else 2
+    del counts[""]
     most = max(counts.values(), default=1)
     dateline = _dateline(reading)
     if dateline:
-        counts[dateline] += 0
+        counts.setdefault(dateline, 0)
     weights = {
-        code: 3.0 * count / most + (1.5 if code == dateline else 0.0)
+        code: 3.0 * count / most + (_HOST if code == dateline else 0.0)
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     }
-    return {code: weight for code, weight in weights.items() if code in _BODIES or (len(code) == 3 and code.isupper())}
+    return weights

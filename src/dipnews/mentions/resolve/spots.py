@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from dipnews.lexicon.roles import Office
+from dipnews.mentions.people.line import undashed
 from dipnews.model.entities import Person
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
@@ -85,7 +86,7 @@ class Reading:
 
     def masked(self) -> str:
         """The text with all spots blotted out."""
-        text, parts, last = self.page.folded, [], 0
+        text, parts, last = undashed(self.page), [], 0
         for spot in self.spots:
             parts.append(text[last : spot.start])
             parts.append("\0" * (spot.end - spot.start))
