@@ -8,7 +8,8 @@ from dipnews.mentions import occasion_words as words
 from dipnews.mentions.forum_names import read_phrase, read_run
 
 _OF = re.compile(r" of (?:the |its |their |an? )?")
-_ON = re.compile(r" on (?:the |an? )?")
+# "A conference here on chemical weapons" is the conference on chemical weapons.
+_ON = re.compile(r"(?: here)? on (?:the |an? )?")
 _FOR = re.compile(r" for (?:the |an? )?(?=[A-Z])")
 _BRACKET = re.compile(r" \([A-Z][\w&+/.-]{1,15}\)")
 _IN_REGION = re.compile(r" in (?:Europe|Asia|Africa|Latin America)\b")

@@ -11,6 +11,7 @@ from dipnews.mentions.editions import edition_of
 
 _TOKEN = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
+_PART_OF_MONTH = re.compile(r"(?:mid|late|early)-[A-Z]")
 _FORMULA = re.compile(r"[2-9]\+[1-9]|\d-plus-\d|COP-?\d\d|[Cc]\d\+\d")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,4}|St\.|Ft\.")
 _ACRONYM = re.compile(r"\([A-Z][\w&+/.-]{1,15}\)")
@@ -108,7 +109,7 @@ def _is_part(token: str, text: str, begin: int, known: bool, tokens: list[tuple[
         return True
     if token.endswith(("'s", "s'")) and token.lower() not in words.MODIFIERS and not token.endswith("rs'"):
         return False
-    if token in words.ENDS or _YEAR.fullmatch(token):
+    if token in words.ENDS or _YEAR.fullmatch(token) or _PART_OF_MONTH.match(token):
         return False
     if _ACRONYM.fullmatch(token) or _FORMULA.fullmatch(token):
         return True

@@ -45,7 +45,7 @@ MODIFIERS = frozenset(
 # Those among them that only say how often or in which way: no part of a name that has others.
 HABITS = frozenset(
     """
-    annual biennial biannual informal inaugural plenary and senior follow-up Annual Biennial Inaugural Informal
+    annual biennial biannual informal inaugural leaders' plenary and senior follow-up Annual Biennial Inaugural Informal
     """.split()
 )
 # A dialogue, a forum or a conference in small letters needs one of these to be an occasion.
@@ -73,7 +73,7 @@ TELLING = {
     "session": frozenset(
         "special emergency extraordinary plenary inaugural annual regular ministerial summit joint".split()
     ),
-    "meeting": frozenset("preparatory ministerial summit ministers' leaders' leader's".split()),
+    "meeting": frozenset("preparatory ministerial summit leaders' leader's".split()),
     "consultations": frozenset(),
 }
 

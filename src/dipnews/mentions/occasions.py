@@ -48,6 +48,7 @@ _CONVENED = re.compile(
     r"(?:annual |inaugural |upcoming |next |latest )?$",
     re.IGNORECASE,
 )
+_FOR_THE = re.compile(r"\bfor (?:the |this year's )(?:annual )?$")
 _SITS = re.compile(
     r" (?:(?:emergency|special|extraordinary|annual|ministerial|plenary|open|urgent|high-level) ){0,3}"
     r"(?:meeting|session|talks|summit|Meeting|Session|[Hh]igh-[Ll]evel [Ww]eek|[Gg]eneral [Dd]ebate)\b"
@@ -111,7 +112,10 @@ class Occasions:
             if name in _SHORT and left.tokens and not numbered:
                 return None
             self.body = name
-            if not (numbered or sits or _CONVENED.search(self.text, max(0, start - 48), start)):
+            convened = _CONVENED.search(self.text, max(0, start - 48), start) or (
+                name.endswith("General Assembly") and _FOR_THE.search(self.text, max(0, start - 20), start)
+            )
+            if not (numbered or sits or convened):
                 return None
         outset = left.outset if numbered else start
         session = Session(forum=name, edition=left.edition if numbered else None)
@@ -125,7 +129,7 @@ class Occasions:
         return following[0].strip(".,;:\"')").lower() if following and self.text[end : end + 1] == " " else ""
 
     def _name(self, start: int, end: int) -> str:
-        return " ".join(_BRACKETED.sub("", self.text[start:end]).split()).strip("\"'")
+        return " ".join(_BRACKETED.sub("", self.text[start:end]).replace(" here on ", " on ").split()).strip("\"'")
 
     def _end(self, end: int, *, topic: bool = True) -> int:
         return complement(self.text, end, self.starts, topic=topic)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -47,6 +48,7 @@ _MOVEMENT = re.compile(
 _BETWEEN_TWO = re.compile(r"\b[A-Z][\w.]+-[A-Z][\w.]+ |\bJoint\b|\bInter-?[Gg]overnmental Co")
 
 _FIRM = re.compile(r"(?: (?:Corp|Corporation|Co|Inc|Ltd|LLC|PLC|plc|Limited|GmbH|Industries|Holdings)\b\.?){1,4}")
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 _FIRM_ENDINGS = (" Corp", " Inc", " Ltd", " Limited", " Industries", " Co ", " Co.")
 _FIRM_WORD = re.compile(r"(?:[A-Z][\w'-]*|&)\.?$")
 _NOT_A_FIRM = frozenset(("The", "A", "An", "And", "But", "In", "At", "On", "By", "Of", "U.S.", "Mr", "Mr.", "When"))
@@ -77,11 +79,11 @@ class OrganisationFinder:
             yield Mention.read(page.text, start, end, body.organisation)
         for spelling, organisation in (*self._small, *introduced.items()):
             for start, end in _occurrences(text, spelling):
-                if not any(first <= start and end <= last for first, last in taken):
-                    taken.append((start, end))
+                if not _covered(taken, start, end):
+                    bisect.insort(taken, (start, end))
                     yield Mention.read(page.text, start, end, organisation)
         for start, end in _firms(text):
-            if not any(first < end and start < last for first, last in taken):
+            if not _covered(taken, start, end):
                 name = " ".join(text[start:end].split())
                 yield Mention.read(page.text, start, end, Organisation(code=name.rstrip("."), name=name))
 
@@ -113,6 +115,12 @@ class OrganisationFinder:
     def _whole(self, name: str) -> Body | None:
         """What *name* as a whole stands for in the table."""
         return next((body for start, end, body in self._names.scan(name) if end - start == len(name)), None)
+
+
+def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch in *taken*, which is in order, shares a character with ``start:end``."""
+    at = bisect.bisect_left(taken, (end, end))
+    return at > 0 and taken[at - 1][1] > start
 
 
 def _counts(page: Page, start: int, end: int, body: Body) -> bool:
@@ -170,6 +178,9 @@ def _firms(text: str) -> Iterator[tuple[int, int]]:
         if ending is None:
             continue
         last = ending.end()
+        # "Nguyen Co Thach": a name, not a firm.
+        if ending[0] == " Co" and _CAPITAL_NEXT.match(text, last):
+            continue
         start = ending.start()
         words = 0
         while words < 6:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -73,7 +74,7 @@ class SessionFinder:
         text = _joined(page.folded)
         acronyms = {each.acronym: each.name for each in introductions(text) if _BODY.search(each.name)}
         spans = [mention.span for mention in page.found if isinstance(mention.value, _STEPS)]
-        bodies = [mention.span for mention in page.found if isinstance(mention.value, Organisation)]
+        bodies = sorted(mention.span for mention in page.found if isinstance(mention.value, Organisation))
         occasions = Occasions(
             text=text,
             ends={span.end: span.start for span in spans},
@@ -94,7 +95,8 @@ class SessionFinder:
                 continue
             found = Span(reading.start, reading.end)
             # "the Organisation of the Islamic Conference" is no conference.
-            if any(span != found and span.contains(found) for span in bodies):
+            at = bisect.bisect_right(bodies, Span(found.start, len(text)))
+            if at and bodies[at - 1] != found and bodies[at - 1].contains(found):
                 continue
             last = reading.end
             yield Mention.read(page.text, reading.start, reading.end, reading.session)
