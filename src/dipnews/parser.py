@@ -37,10 +37,12 @@ from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.merge import merge_events
 from dipnews.refine.nature import visit_natures
+from dipnews.refine.offices import one_for_each_office
 from dipnews.refine.order import in_text_order
 from dipnews.refine.sides import with_two_sides
 from dipnews.refine.status import StatusReader
 from dipnews.refine.topics import meeting_topics
+from dipnews.refine.unnamed import unnamed_officials
 from dipnews.refine.when import date_events
 from dipnews.refine.where import destinations, locate_events
 from dipnews.text.clauses import clauses
@@ -70,12 +72,14 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
     """The shipped refiners in their order."""
     return (
         destinations,
-        with_two_sides,
         date_events,
         locate_events,
         StatusReader(lexicon),
         visit_natures,
         meeting_topics,
+        unnamed_officials,
+        with_two_sides,
+        one_for_each_office,
         merge_events,
         at_the_host,
         in_text_order,

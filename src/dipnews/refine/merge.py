@@ -47,7 +47,7 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _same_meeting(one: Meeting, other: Meeting) -> bool:
-    if one.evidence.trigger == other.evidence.trigger:
+    if one.evidence.trigger == other.evidence.trigger and _share_all_but_offices(one, other):
         return True
     if one.medium != other.medium and "in_person" not in (one.medium, other.medium):
         return False
@@ -65,6 +65,16 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
     if not (_covers(first, second) or _covers(second, first)):
         return False
     return _dates_fit(one, other) and _status_fit(one, other) and _places_fit(one, other)
+
+
+def _share_all_but_offices(one: Meeting, other: Meeting) -> bool:
+    """Two readings of one word are one meeting, unless each has a named party that the other lacks."""
+    first, second = _keys(one.participants), _keys(other.participants)
+    return not (_named(first) - _named(second) and _named(second) - _named(first))
+
+
+def _named(keys: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {key for key in keys if key[0]}
 
 
 def _same_visit(one: Visit, other: Visit) -> bool:

@@ -11,6 +11,11 @@ from dipnews.model.entities import Country, Instrument, Organisation, Person, Pl
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 
+# Organisations of states whose "leaders" and "ministers" come from several of them.
+_OF_MANY = frozenset(
+    {"EU", "NATO", "ASEAN", "AU", "GCC", "G7", "G8", "G20", "OPEC", "SCO", "BRICS", "OSCE", "OIC", "CIS"}
+)
+
 
 def side_of(value: Any) -> str | None:
     """The code of the state or organisation that a party is or acts for.
@@ -60,14 +65,19 @@ def _without_voices(mentions: tuple[Mention[Any], ...]) -> tuple[Mention[Any], .
 
 
 def _is_meeting(event: Meeting) -> bool:
+    if event.session is not None:
+        return bool(event.participants) or event.when is not None or event.where is not None
+    if len(event.participants) == 1:
+        return event.evidence.rule.endswith("met_each_other") and _is_many(event.participants[0].value)
     sides = [side_of(m.value) for m in event.participants]
     known = {side for side in sides if side}
-    if event.session is not None and event.participants:
-        return True
-    if len(event.participants) < 2:
-        return False
     # Somebody whose side the article does not tell may well be of another one.
     return len(known) > 1 or (len(known) == 1 and None in sides)
+
+
+def _is_many(value: Any) -> bool:
+    """Whether one expression names people of many states: "EU leaders", "ASEAN foreign ministers"."""
+    return isinstance(value, Person) and value.name is None and value.of in _OF_MANY
 
 
 def _with_parties(document: Document, event: Agreement) -> Agreement:

@@ -90,8 +90,8 @@ def _with_status(event: Event, told: str | None) -> Event:
         return event
     if isinstance(event, Agreement):
         settled = event.status in ("signed", "agreed", "in_force")
-        return event.evolve(status=_AGREEMENT[told]) if settled else event  # type: ignore[no-any-return]
+        return event.evolve(status=_AGREEMENT[told]) if settled else event
     if isinstance(event, Delivery):
         settled = event.status in ("delivered", "pending", "in_progress")
-        return event.evolve(status=_DELIVERY[told]) if settled else event  # type: ignore[no-any-return]
+        return event.evolve(status=_DELIVERY[told]) if settled else event
     return event.evolve(status=told) if event.status == "occurred" else event  # type: ignore[no-any-return]
