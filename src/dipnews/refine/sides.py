@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Document
@@ -94,5 +94,7 @@ def _with_parties(document: Document, event: Agreement) -> Agreement:
     parties.extend(m for m in inside if side_of(m.value) not in known)
     signatories = event.signatories
     if event.status == "signed" and not signatories and isinstance(event.instrument.value, Instrument):
-        signatories = tuple(m for m in event.parties if isinstance(m.value, Person) and m.value.name)
+        signatories = tuple(
+            cast("Mention[Person]", m) for m in event.parties if isinstance(m.value, Person) and m.value.name
+        )
     return event.evolve(parties=tuple(m for m in parties if side_of(m.value)), signatories=signatories)  # type: ignore[no-any-return]

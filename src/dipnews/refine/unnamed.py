@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import attrs
-
 from dipnews.model.document import Document
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting, Visit
@@ -34,11 +32,12 @@ def _settled(meeting: Meeting, visits: Sequence[Visit]) -> tuple[Mention[Any], .
     known = {side_of(m.value) for m in meeting.participants} - {None}
     host = side_of(meeting.where.value) if meeting.where is not None else _visited(meeting, visits)
     kept: list[Mention[Any]] = []
+    mention: Mention[Any]
     for mention in meeting.participants:
         if not _is_nobody(mention):
             kept.append(mention)
         elif host is not None and host not in known:
-            kept.append(attrs.evolve(mention, value=attrs.evolve(mention.value, of=host)))
+            kept.append(Mention(Person(role=mention.value.role, of=host), mention.span, mention.text))
     return tuple(kept)
 
 
