@@ -163,7 +163,7 @@ class _Reader:
     def owned(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         index = found.start("name12") // 2
         if self.bare.accepts(index, index):
-            yield from self._person(found, "whose12", None, "name12", None)
+            yield from self._person(found, "whose12", "role12" if found["role12"] else None, "name12", None)
 
     def name(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         first, last = found.start("name11") // 2, (found.end("name11") - 1) // 2
@@ -224,7 +224,7 @@ class _Reader:
         words = " ".join(self.page.text[first.start : last.end].split())
         kept = []
         for word in self._words_before(self.line.items[at].start):
-            if word.lower() in KEPT and at != self.line.items.index(first):
+            if word.lower() in KEPT and self.line.items[at] is not first:
                 kept.append(word.lower())
         return " ".join([*reversed(kept), words])
 

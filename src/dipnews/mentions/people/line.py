@@ -17,6 +17,7 @@ so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -103,7 +104,7 @@ _STATE_OF = re.compile(
 _LETTERS: dict[type, str] = {Nationality: "N", Country: "C", Place: "P", Organisation: "O"}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Item:
     """One thing on the line: where it stands and what was read there."""
 
@@ -113,7 +114,7 @@ class Item:
     what: Any
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Line:
     """``symbols`` has two characters for each of ``items``."""
 
@@ -264,7 +265,7 @@ def _moved(run: Run, by: int) -> Item:
 
 def _symbols(lowered: str, items: Sequence[Item], openings: set[int]) -> str:
     symbols: list[str] = []
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for item, following in itertools.zip_longest(items, items[1:]):
         symbols.append(item.letter)
         if following is None or following.start in openings:
             symbols.append(".")

@@ -61,7 +61,10 @@ class Names:
             if words and end > start:
                 # "Ruritanian Peace Council" and "INS TUSHIL" name no person; nor does what an
                 # institution's word follows.
-                named = not cut and not any(word in ordinary and word not in self.surnames for word in words)
+                named = not cut and not any(
+                    word in ordinary and word not in self.surnames and not before[:1].islower()
+                    for before, word in zip(["", *words], words, strict=False)
+                )
                 if named and text[start:end].isupper():
                     named = len(words) > 1 or len(words[0]) > 4
                 yield Run(start, end, tuple(words), named)

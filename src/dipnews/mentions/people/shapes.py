@@ -47,8 +47,8 @@ SHAPES = (
     ("sides", r"(?P<sides7>(?:[NCOG],){0,4}[NCOG]&[NCOG])[_'](?P<role7>[SsRrk])"),
     # the foreign ministers of Ruritania, Syldavia and Borduria
     ("holders", r"(?P<whose8>(?:[NCOG][_']){0,1})(?P<role8>[Ss])o(?P<list8>[NCOPG](?:,[NCOPG]){0,5}(?:,?&[NCOPG])?)"),
-    # Ruritania's Ann Droe
-    ("owned", r"(?P<whose12>[CGPO]')(?P<name12>X)"),
+    # Ruritania's Ann Droe; Ruritania's Ann Droe, the defence minister,
+    ("owned", rf"(?P<whose12>[CGPO]')(?P<name12>X)(?:[,d](?P<role12>[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d))?"),
     # Ruritanian officials; Ruritania's foreign minister; the president of Ruritania
     ("unnamed", rf"(?P<whose9>(?:[NCOPGx][_']){{1,3}}){_PARTY}(?P<role9>[RrSsk]{_FOR})"),
     ("office", rf"(?P<role10>[Rr]{_FOR}|[Ss])"),

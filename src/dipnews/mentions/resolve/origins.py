@@ -25,12 +25,12 @@ class Origins:
         found: dict[str, float] = {}
         for word in words:
             for rank, code in enumerate(self.names.get(word, ())):
-                found[code] = found.get(code, 0.0) + 3.0 / (1 + rank / 4)
+                found[code] = found.get(code, 0.0) + 5.0 / (1 + rank / 4)
         last = words[-1] if words else ""
         for ending, codes in self.endings:
             if len(last) > len(ending) + 1 and last.endswith(ending):
                 for rank, code in enumerate(codes):
-                    found[code] = found.get(code, 0.0) + 2.0 / (1 + rank / 4)
+                    found[code] = found.get(code, 0.0) + 5.0 / (1 + rank / 4)
         return found
 
 
