@@ -21,6 +21,7 @@ _DATE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.? ?\d?)"
 )
 _PARTIES = re.compile(r" (?:with|between)(?: [\w'.&()-]+){1,9}? ?(?= (?:on|for|to|covering|concerning|regarding) )")
+_IN_FIELD = re.compile(r"(?:the )?(?:fields?|areas?|spheres?|sectors?|domains?) of ")
 _WIDTH = 170
 _MOST = 12
 _CLOSING = ',;:.!?)"]('
@@ -157,6 +158,8 @@ class Complements:
             return True
         if word in {"at", "by"}:
             return True
+        if word == "in" and _IN_FIELD.match(text, at):
+            return False
         if word in {"in", "from"}:
             return token[:1].isupper() or token.lower() in {
                 "the",

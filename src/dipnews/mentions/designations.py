@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -18,7 +19,7 @@ _FIGURES = bytes.maketrans(b"123456789", b"0" * 9)
 _OTHER_THINGS = frozenset({"M-19", "M-23", "M-26", "T-20", "P-5", "S-21", "K-12", "H-1", "HB-1", "L-1"})
 _MORE_NAME = re.compile(r"(?: [A-Z][a-z]{2,}(?: (?:II|III|IV|V))?(?![\w-]))?")
 _MODEL = re.compile(r" \d[A-Z]?\d{0,3}[A-Z]?s?(?![\w,.]\w)")
-_SHIP_NAME = re.compile(r" [A-Z][\w'-]+(?: [A-Z][a-z]\w+){0,2}(?: \([A-Z]{1,3} ?-?\d{1,4}\))?")
+_SHIP_NAME = re.compile(r" [A-Z][\w'-]+(?: (?:[A-Z]\.(?= )|[A-Z][\w'-]+)){0,2}(?: \([A-Z]{1,3} ?-?\d{1,4}\))?")
 
 
 @attrs.frozen(kw_only=True)
@@ -29,6 +30,21 @@ class Designation:
     end: int
     category: str
     role: str
+
+
+class Designations:
+    """The designations of a text in order, to be looked up by where they start."""
+
+    def __init__(self, found: Iterable[Designation]) -> None:
+        self._found = sorted(found, key=lambda designation: (designation.start, -designation.end))
+        self._starts = [designation.start for designation in self._found]
+
+    def __iter__(self) -> Iterator[Designation]:
+        return iter(self._found)
+
+    def starting(self, first: int, last: int) -> list[Designation]:
+        """Those that start at *first* or later, but before *last*."""
+        return self._found[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
 
 @attrs.define(slots=False, eq=False)

@@ -10,8 +10,8 @@ import attrs
 
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.aid import category_of_aid, is_giving
-from dipnews.mentions.designations import Designation, DesignationReader
-from dipnews.mentions.listed_goods import Find, joined
+from dipnews.mentions.designations import DesignationReader, Designations
+from dipnews.mentions.listed_goods import Find, Taken, joined
 from dipnews.mentions.money import AmountReader
 from dipnews.mentions.neighbours import Neighbours
 from dipnews.mentions.noun_phrase import LeftEdge, NounPhrases
@@ -84,7 +84,7 @@ class GoodsFinder:
         text = page.folded
         flat, words = read_words(text)
         around = Neighbours(page)
-        designations = sorted(self._designations.read(text, flat, words), key=lambda found: (found.start, -found.end))
+        designations = Designations(self._designations.read(text, flat, words))
         finds: list[Find] = []
         done = 0
         for start, size, ware in self._stock.hits(flat, words):
@@ -100,7 +100,7 @@ class GoodsFinder:
                 finds.append(find)
         finds.extend(self._bare(text, around, designations, finds))
         finds.sort(key=lambda find: (find.start, -find.end))
-        finds = [find for find in joined(text, finds) if not find.loose]
+        finds = [find for find in joined(text, finds) if not find.loose and not find.unpaid]
         for find in sorted((*finds, *self._pure_sums(text, flat, words, finds)), key=lambda find: find.start):
             item = _SPACE.sub(" ", page.text[find.first : find.last]).strip(" \"'“”")
             item = re.sub(r", (?=[A-Z]{3,5} )", " ", item) if find.named else item
@@ -115,7 +115,7 @@ class GoodsFinder:
         text: str,
         flat: bytes,
         around: Neighbours,
-        designations: list[Designation],
+        designations: Designations,
         start: int,
         end: int,
         ware: Ware,
@@ -125,7 +125,7 @@ class GoodsFinder:
         edge = self._phrases.left_edge(text, start)
         first = max(edge.start, around.after_parties(edge.start, start))
         first = _without_looseness(text, first, start)
-        name = next((found for found in designations if first <= found.start < start), None)
+        name = next(iter(designations.starting(first, start)), None)
         named = name is not None
         if name is not None:
             first = min(first, name.start)
@@ -145,7 +145,7 @@ class GoodsFinder:
             worth = self._worth(text, end)
             if worth is not None:
                 quantity, unit, last = worth
-        for found in designations:
+        for found in designations.starting(end + 1, end + 3):
             if (found.start == end + 1 and text[end] == " ") or (
                 found.role == "ship" and found.start == end + 2 and text[end] == ","
             ):
@@ -159,7 +159,6 @@ class GoodsFinder:
             or quantity is not None
             or (ware.shape != "count" and (first < start or is_giving(edge.before)))
         )
-        loose = (ware.sum and not money) or (ware.weak and not described)
         return Find(
             start=begin,
             first=first,
@@ -170,7 +169,8 @@ class GoodsFinder:
             unit=unit,
             named=named,
             joins=edge.number_at is None and not named and edge.determiner is None,
-            loose=loose,
+            loose=ware.weak and not described,
+            unpaid=ware.sum and not money,
         )
 
     def _is_head(self, text: str, start: int, end: int, ware: Ware) -> bool:
@@ -195,8 +195,13 @@ class GoodsFinder:
             return False
         if not word:
             return True
-        if lower in self._phrases.words["follows"] or lower in self._phrases.words["carrier"]:
-            return True
+        if lower in self._phrases.words["follows"]:
+            return not (ware.shape == "count" and not ware.plural and lower in {"and", "or"}) or self._articled(
+                text, start
+            )
+        if lower in self._phrases.words["carrier"] and following:
+            further = _NEXT_WORD.match(text, following.end(), following.end() + 40)
+            return not further or not further[1][:1].islower() or further[1] in self._phrases.words["follows"]
         if word[:1].isupper():
             return not text[start].isupper()
         if not word[:1].isalpha():
@@ -204,6 +209,11 @@ class GoodsFinder:
         if lower.endswith(("ed", "ly")) or (lower.endswith("ing") and lower not in _HOLLOW):
             return True
         return ware.plural and ware.shape in {"count", "same"}
+
+    def _articled(self, text: str, start: int) -> bool:
+        """Whether an article or a number stands before the head: "missile and nuclear tests" has none."""
+        edge = self._phrases.left_edge(text, start)
+        return edge.determiner is not None or edge.number_at is not None
 
     def _carried(self, text: str, end: int) -> bool:
         following = _NEXT_WORD.match(text, end, end + 40)
@@ -217,7 +227,7 @@ class GoodsFinder:
             if amount.currency is None and not plural and amount.number > 1:
                 return None
             return Measure(start=amount.start, quantity=amount.number, unit=amount.currency)
-        if edge.before in {"of", "in"} or (
+        if edge.before in {"of", "in", "for"} or (
             edge.determiner and text[max(0, edge.before_at - 3) : edge.before_at] in {"of ", "in "}
         ):
             return self._measures.before(text, edge.start)
@@ -235,13 +245,11 @@ class GoodsFinder:
         return amount.number, amount.currency, amount.end
 
     # --- designations by themselves ------------------------------------------------------
-    def _bare(
-        self, text: str, around: Neighbours, designations: list[Designation], finds: list[Find]
-    ) -> Iterator[Find]:
-        taken = [(find.start, find.end) for find in finds]
+    def _bare(self, text: str, around: Neighbours, designations: Designations, finds: list[Find]) -> Iterator[Find]:
+        taken = Taken(finds)
         done = 0
         for found in designations:
-            if found.start < done or any(start < found.end and found.start < end for start, end in taken):
+            if found.start < done or taken.touches(found.start, found.end):
                 continue
             end = around.before_parties(found.start, found.end)
             if around.inside(found.start, end) and found.role != "ship":
@@ -282,8 +290,9 @@ class GoodsFinder:
 
     # --- money by itself -------------------------------------------------------------------
     def _pure_sums(self, text: str, flat: bytes, words: frozenset[bytes], finds: list[Find]) -> Iterator[Find]:
+        taken = Taken(finds)
         for found in self._sums.read(text, flat, words):
-            if all(found.end <= find.start or find.end <= found.start for find in finds):
+            if not taken.touches(found.start, found.end):
                 yield Find(
                     start=found.start,
                     first=found.first,

@@ -115,7 +115,7 @@ class InstrumentFinder:
     # --- one hit -------------------------------------------------------------------
     def _read(self, page: Page, found: Neighbours, start: int, end: int, term: Term) -> Mention[Instrument] | None:
         text = page.folded
-        if found.inside(start, end):
+        if found.inside(start, end, named=term.role == "name"):
             return None
         following = _NEXT_WORD.match(text, end)
         next_word = following[1].lower() if following else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 
 import attrs
 
@@ -12,7 +14,10 @@ _JOINT = re.compile(r"(?:,? and |, | & )")
 
 @attrs.frozen(kw_only=True)
 class Find:
-    """Goods on the way to a mention at ``start``..``end``: the item's own words are ``first``..``last``."""
+    """Goods on the way to a mention at ``start``..``end``: the item's own words are ``first``..``last``.
+
+    Of *loose* and *unpaid* finds nothing tells yet that they are goods.
+    """
 
     start: int
     first: int
@@ -24,8 +29,21 @@ class Find:
     named: bool = False
     joins: bool = False
     loose: bool = False
+    unpaid: bool = False
     ship: bool = False
     ship_at: tuple[int, int] | None = None
+
+
+class Taken:
+    """The places that finds have taken already; they do not overlap."""
+
+    def __init__(self, finds: Iterable[Find]) -> None:
+        self._places = sorted((find.start, find.end) for find in finds)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether some of *start*..*end* is taken."""
+        place = bisect_left(self._places, (end, 0))
+        return place > 0 and self._places[place - 1][1] > start
 
 
 def joined(text: str, finds: list[Find]) -> list[Find]:
@@ -58,7 +76,15 @@ def joined(text: str, finds: list[Find]) -> list[Find]:
 def _may_join(last: Find, find: Find) -> bool:
     """Whether both are without a number, a price or a name of their own; packages may hold several things."""
     counted = last.quantity is not None and (last.unit is None or last.unit.isupper())
-    return find.joins and find.quantity is None and find.unit is None and not last.named and not counted
+    return (
+        find.joins
+        and not find.unpaid
+        and not last.unpaid
+        and find.quantity is None
+        and find.unit is None
+        and not last.named
+        and not counted
+    )
 
 
 def _common(one: str, other: str) -> str | None:

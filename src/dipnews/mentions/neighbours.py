@@ -39,11 +39,12 @@ class Neighbours:
             if mention.span.start < end and mention.span.end > start:
                 yield mention
 
-    def inside(self, start: int, end: int) -> bool:
-        """Whether the words belong to the name of a body, a session or a person."""
+    def inside(self, start: int, end: int, *, named: bool = False) -> bool:
+        """Whether the words belong to the name of a body, a session or a person; a *named* thing to a longer one."""
         return any(
             mention.span.start <= start and end <= mention.span.end and isinstance(mention.value, _INSIDE)
             for mention in self._near(start, end)
+            if not (named and (mention.span.start, mention.span.end) == (start, end))
         )
 
     def holds_party(self, start: int, end: int) -> bool:

@@ -83,9 +83,8 @@ class NounPhrases:
             del tokens[0]
         if head and not text[head - 1].isspace():
             # The head is glued to something: a quotation mark or half of a compound.
-            if not tokens or text[head - 1] not in _OPENING:
-                return LeftEdge(start=head)
-            tokens.pop()
+            before = tokens[-2][1].lower() if len(tokens) > 1 and text[head - 1] in _OPENING else ""
+            return LeftEdge(start=head, determiner=before if before in self._determiners else None)
         sure = at = head
         unknown = 0
         for place in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _MOST), -1):
@@ -95,7 +94,8 @@ class NounPhrases:
             if _ASIDE.fullmatch(token):
                 continue
             if token[-1] in _CLOSING or (token[-1] == "." and not _ABBREVIATION.fullmatch(token)):
-                if not (token[-1] == "," and word[:-1] in self._modifiers and at == sure and self._describes(previous)):
+                # "a new, wide-ranging pact" goes on; anything else has ended.
+                if at != sure or not self._links(word, previous):
                     return LeftEdge(start=sure, before=word, before_at=start)
                 sure = at = start
                 continue
@@ -117,7 +117,8 @@ class NounPhrases:
             if kind == "wall":
                 return LeftEdge(start=sure, before=word, before_at=start)
             if kind == "modifier":
-                sure = at = start
+                # Behind an unknown word, only an article or a number tells that this is one phrase.
+                sure, at = (start, start) if sure == at else (sure, start)
             else:
                 unknown += 1
                 if unknown > 3:
@@ -126,6 +127,9 @@ class NounPhrases:
             if opened:
                 return LeftEdge(start=sure, before=token[0], before_at=start - 1)
         return LeftEdge(start=sure)
+
+    def _links(self, word: str, previous: str) -> bool:
+        return word.endswith(",") and word[-2:] != "s," and word[:-1] in self._modifiers and self._describes(previous)
 
     def _describes(self, word: str) -> bool:
         word = word.strip(_OPENING)
@@ -149,7 +153,7 @@ class NounPhrases:
         }
 
     def _kind(self, token: str, word: str, previous: str) -> str:
-        if word in self._walls:
+        if word in self._walls and token != "US":
             participle = word in self._modifiers or word.endswith("ed")
             return "modifier" if participle and (previous in self._determiners or previous.endswith("ly")) else "wall"
         if word in self._modifiers or token[:1].isupper() or "-" in word or any(map(str.isdigit, word)):

@@ -12,7 +12,7 @@ from dipnews.mentions.money import Amount, AmountReader
 
 _UNIT_OF = re.compile(r"\b(?P<unit>[A-Za-z]+)(?: worth)? of(?: (?:the|its|their|his|our|this|these|a|an))?\s*\Z")
 _SUM_OF = re.compile(
-    r"(?:[ -]worth)? (?:of|in)(?: (?:the|its|their|an?|additional|new|fresh|extra|further|more))?\s*\Z"
+    r"(?:[ -]worth)? (?:of|in|for)(?: (?:the|its|their|an?|additional|new|fresh|extra|further|more))?\s*\Z"
 )
 _ASIDE = re.compile(r" ?\([^()\n]{1,40}\)\s*\Z")
 _MORE = re.compile(
