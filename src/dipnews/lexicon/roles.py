@@ -97,7 +97,7 @@ class Roles:
         )
         # Possessive: what stands before the noun is read once, or the scan would try every way to split it.
         self.pattern = re.compile(
-            rf"(?:(?<![\w-])|(?<=then-)|(?<=now-))(?:{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)|{first}[\s-]){{0,7}}+"
+            rf"\b(?:(?<!-)|(?<=then-)|(?<=now-))(?:{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)|{first}[\s-]){{0,7}}+"
             rf"{trie(self._nouns)}(?!\w|-(?!elect|designate))(?:-elect|-designate)?(?:{complement})?"
         )
         self._front = re.compile(rf"(?<!\w){front}(?!\w)")

@@ -236,9 +236,22 @@ def _masked(page: Page, items: Sequence[Item]) -> str:
 
 def undashed(page: Page) -> str:
     """The folded text with a blot for each long dash: folded to a hyphen, it would join the words beside it."""
-    if "\u2014" not in page.text and "\u2013" not in page.text:
+    cuts = sorted(found for dash in "\u2014\u2013" for found in _places(page.text, dash))
+    if not cuts:
         return page.folded
-    return "".join("\0" if raw in "\u2014\u2013" else plain for raw, plain in zip(page.text, page.folded, strict=True))
+    parts, last = [], 0
+    for cut in cuts:
+        parts.append(page.folded[last:cut])
+        last = cut + 1
+    parts.append(page.folded[last:])
+    return "\0".join(parts)
+
+
+def _places(text: str, dash: str) -> Iterator[int]:
+    place = text.find(dash)
+    while place >= 0:
+        yield place
+        place = text.find(dash, place + 1)
 
 
 def _split_at(openings: set[int], text: str, runs: Iterable[Run], names: Names) -> Iterable[Item]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+
+import attrs
 
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
@@ -71,6 +74,8 @@ _MET = re.compile(
 def find_groups(reading: Reading) -> None:
     """Add a spot for each group expression whose members the article has told so far."""
     new: list[Spot] = []
+    spoken: list[_Spoken] = []
+    ends = [spot.end for spot in reading.spots]
     for found in _EXPRESSION.finditer(reading.small):
         words = found[0].split()
         plain = " ".join(words[1:]) == " ".join((found["people"] or "").split())
@@ -80,13 +85,14 @@ def find_groups(reading: Reading) -> None:
         if any(word in _ADJECTIVES for word in words):
             continue
         number = _NUMBERS.get(found["number"] or "", 2)
-        before = [spot for spot in reading.spots if spot.end <= found.start()]
         members: tuple[Party, ...]
         if found["states"]:
-            members = _states(before, number, reading, found.start())
+            spoken = spoken or _spoken(reading)
+            members = _states(spoken, number, reading.sentence(found.start()), found.start())
         else:
             noun = " ".join((found["people"] or "leaders").split())
-            members = _people(before, noun, number)
+            before = bisect_right(ends, found.start())
+            members = _people(reading.spots[:before], noun, number)
             if len(members) < number and noun in {"delegations", "officials", "leaders", "ministers"}:
                 members = members if len(members) > 1 else ()
         if len(members) > 1:
@@ -174,22 +180,40 @@ def _called(who: Identity, noun: str) -> bool:
     return any(office.office == single or office.office.endswith(f" {single}") for office in offices)
 
 
-def _states(before: Sequence[Spot], number: int, reading: Reading, place: int) -> tuple[Party, ...]:
+@attrs.frozen
+class _Spoken:
+    """A word on a country: where it ends, in which sentence, and the country's name if it is told."""
+
+    end: int
+    sentence: int
+    code: str
+    name: str | None
+
+
+def _spoken(reading: Reading) -> list[_Spoken]:
+    spoken: list[_Spoken] = []
+    for spot in reading.spots:
+        value = spot.value
+        if isinstance(value, Organisation) or (isinstance(value, Place) and not value.capital_of):
+            continue
+        code = _code(spot)
+        if code is not None:
+            name = value.name if isinstance(value, Country) else None
+            spoken.append(_Spoken(spot.end, reading.sentence(spot.start), code, name))
+    return spoken
+
+
+def _states(spoken: Sequence[_Spoken], number: int, here: int, place: int) -> tuple[Party, ...]:
     """The countries that the article has spoken of most so far, what stands near weighing more."""
-    here = reading.sentence(place)
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for spot in before:
-        value = spot.value
-        code = _code(spot)
-        if code is None or isinstance(value, Organisation):
-            continue
-        if isinstance(value, Country):
-            names.setdefault(code, value.name)
-        if isinstance(value, Place) and not value.capital_of:
-            continue
-        distance = here - reading.sentence(spot.start)
-        counts[code] += 4 if distance == 0 else 3 if distance == 1 else 2 if distance <= 3 else 1
+    for word in spoken:
+        if word.end > place:
+            break
+        if word.name:
+            names.setdefault(word.code, word.name)
+        distance = here - word.sentence
+        counts[word.code] += 4 if distance == 0 else 3 if distance == 1 else 2 if distance <= 3 else 1
     chosen = [code for code, _ in counts.most_common(number)]
     if len(chosen) < number:
         return ()
