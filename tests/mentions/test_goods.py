@@ -65,6 +65,10 @@ def test_aid_in_money_takes_its_category_from_the_words_around() -> None:
     assert [read(text)[0].value.category for text in (military, relief, plain)] == ["arms", "humanitarian", "financial"]
 
 
+def test_a_verb_that_opens_a_headline_is_no_part_of_the_item() -> None:
+    assert [mention.value.item for mention in read("Hastening S-300 Deliveries\nThe panel met.")] == ["S-300"]
+
+
 def test_a_user_may_add_goods() -> None:
     lexicon = Lexicon().with_rows("goods", ("sky lantern", "other", "count", ""))
     text = "Ten sky lanterns were sent."

@@ -67,6 +67,18 @@ def test_the_name_of_a_body_holds_no_instrument() -> None:
     assert read(text, body) == []
 
 
+def test_a_date_ends_the_complement_and_an_edition_does_not() -> None:
+    titles = [
+        read(text)[0].value.title
+        for text in (
+            "They signed an accord on 6 December.",
+            "They signed an accord on the 6th of May.",
+            "They signed a protocol for the 21st session of the panel.",
+        )
+    ]
+    assert titles == ["accord", "accord", "protocol for the 21st session of the panel"]
+
+
 def test_a_nationality_is_left_out_of_the_span() -> None:
     text = "A Chilean peace plan is on the table."
     [mention] = read(text, Mention.read(text, 2, 9, Nationality(code="CHL", name="Chile")))

@@ -66,8 +66,16 @@ class DesignationReader:
     @functools.cached_property
     def _numbered(self) -> frozenset[str]:
         """Names that a model number follows: Leopard 2."""
+        return self._words("numbered")
+
+    @functools.cached_property
+    def _carriers(self) -> frozenset[str]:
+        """Nouns that follow a designation in a headline, and are no part of it."""
+        return self._words("carrier")
+
+    def _words(self, role: str) -> frozenset[str]:
         rows = self.lexicon.table("noun_phrases")
-        return frozenset(word for role, words in rows if role == "numbered" for word in words.split("|"))
+        return frozenset(word for own, words in rows if own == role for word in words.split("|"))
 
     @functools.cached_property
     def _ships(self) -> dict[bytes, str]:
@@ -93,6 +101,8 @@ class DesignationReader:
             ] in _OTHER_THINGS:
                 continue
             more = _MORE_NAME.match(text, match.end())
+            if more and more[0].strip().lower() in self._carriers:
+                more = None
             yield Designation(start=start, end=more.end() if more else match.end(), category=category, role="name")
         for at, size, (name, role, category) in self._names.hits(flat, words):
             end = at + size

@@ -20,6 +20,7 @@ from dipnews.model.page import Page
 
 _NEXT_WORD = re.compile(r"[ ]([\w'-]+)")
 _LAST_WORD = re.compile(r"([\w'.-]+)[ ]$")
+_INFINITIVE = re.compile(r" to (\w+)")
 _SPACE = re.compile(r"\s+")
 _SIGNING = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|initial(?:l?ed|l?ing|s)?|ink(?:ed|s)?|exchang(?:ed?|es|ing)|ratif(?:y|ied|ies)|conclud(?:ed?|es|ing))"
@@ -181,7 +182,7 @@ class InstrumentFinder:
         return Mention.read(page.text, visible, max(covered, visible + 1), value)
 
     def _transfers(self, text: str, end: int) -> bool:
-        match = re.compile(r" to (\w+)").match(text, end)
+        match = _INFINITIVE.match(text, end)
         return match is not None and match[1].lower() in self._phrases.words["transfer"]
 
     def _holds(

@@ -91,6 +91,6 @@ def _common(one: str, other: str) -> str | None:
     """The category of a list, or None where its parts are not one kind of thing."""
     if one == other:
         return one
-    if {one, other} == {"arms", "other"}:
+    if (one, other) == ("arms", "other"):
         return "arms"
     return "humanitarian" if {one, other} <= _RELIEF else None

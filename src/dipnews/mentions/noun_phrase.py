@@ -156,6 +156,8 @@ class NounPhrases:
         if word in self._walls and token != "US":
             participle = word in self._modifiers or word.endswith("ed")
             return "modifier" if participle and (previous in self._determiners or previous.endswith("ly")) else "wall"
+        if word.endswith("ing") and token[:1].isupper() and word not in self._modifiers and not previous:
+            return "wall"
         if word in self._modifiers or token[:1].isupper() or "-" in word or any(map(str.isdigit, word)):
             return "modifier"
         if _ADJECTIVE.fullmatch(word):
