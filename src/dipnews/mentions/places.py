@@ -24,7 +24,8 @@ _SUPPORT = tuple(
 _INSIDE = tuple(f" {word} " for word in ("in", "at", "near", "outside"))
 _PREVIOUS = re.compile(r"(?:^|[\s(\"-])([A-Z][\w'-]*\.?)[ \n]$")
 _NEXT = re.compile(r"[ \n]([A-Z][\w'-]+)")
-_TWIN = frozenset(("twin",))
+# What else a word may be, so that it is a place only behind "in" and the like.
+_DOUBTS = frozenset(("surname", "given", "word"))
 # Capitalised words that stand before a city and are no given name.
 _NO_GIVEN_NAME = frozenset(
     "The In At To From Near For And But Or Of By With On As While When After Before North South East West Northern "
@@ -68,12 +69,13 @@ class PlaceFinder:
             # "Mass." and "Ill." are states only behind a city.
             if sense.kind == "region" and sense.spelling.endswith(".") and not behind_comma:
                 continue
-            if sense.also and not headed and self._is_person(text, start, end, sense):
+            doubtful = not sense.also.isdisjoint(_DOUBTS)
+            if doubtful and not headed and self._is_person(text, start, end, sense):
                 persons.add(sense.spelling)
                 continue
             sense, country = _settled(text, hits, number, sense, named)
             place = self._place(page, text[start:end], sense, country)
-            if not sense.also or sense.also == _TWIN or headed or country:
+            if not doubtful or headed or country:
                 yield Mention.read(page.text, start, end, place)
             else:
                 unsure.append((start, end, place))
@@ -148,8 +150,10 @@ def _settled(
     for twin in (sense, *sense.twins):
         if twin.code == country:
             return twin, country
-    if sense.twins and not country and sense.code not in named:
-        near = [twin for twin in sense.twins if twin.code in named]
+    small = "small" in sense.also
+    if sense.twins and not country and sense.code not in named and (small or not sense.capital):
+        # America is named nearly everywhere: that alone makes no place American.
+        near = [twin for twin in sense.twins if twin.code in named and (small or twin.code != "USA")]
         if len({twin.code for twin in near}) == 1:
             return near[0], ""
     return sense, country
