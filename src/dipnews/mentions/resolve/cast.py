@@ -14,6 +14,8 @@ from dipnews.model.entities import Person
 _VAGUE = frozenset(
     {"leader", "official", "diplomat", "chief", "counterpart", "representative", "executive", "politician"}
 )
+# How many people of one name are told apart.
+_NAMESAKES = 30
 _HERS = ("mrs. ", "mrs ", "ms. ", "ms ", "miss ", "madame ", "lady ", "baroness ", "sheikha ", "daw ")
 _HIS = ("mr. ", "mr ", "sir ", "lord ", "sheikh ", "king ")
 
@@ -51,7 +53,7 @@ class Cast:
             rank = 2 if who.words[-1] == word else 1 if who.words[0] == word else 0
             return (rank, who.first if before is None or who.first <= before else -who.first)
 
-        return max(known, key=fit)
+        return max(known[-_NAMESAKES:], key=fit)
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_word
@@ -104,7 +106,7 @@ class Cast:
     def _alike(self, words: tuple[str, ...]) -> Iterator[Identity]:
         seen: list[Identity] = []
         for word in (words[-1], words[0]):
-            for who in reversed(self._by_word.get(word, ())):
+            for who in reversed(self._by_word.get(word, [])[-_NAMESAKES:]):
                 if who not in seen:
                     seen.append(who)
                     if _same(who.words, words):
@@ -120,7 +122,7 @@ class Cast:
             }:
                 if len(form) > 1 and form not in self.names.ordinary:
                     known = self._by_word.setdefault(form, [])
-                    if who not in known:
+                    if not known or known[-1] is not who:
                         known.append(who)
 
 

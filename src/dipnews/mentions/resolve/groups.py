@@ -29,6 +29,8 @@ _EXPRESSION = re.compile(
     r"(?P<pair>the\spair|the\sduo|both\smen|the\stwo)(?=\s(?:also|had|have|met|will|discussed|agreed|are|were|spoke|talked|"
     r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))(?!\w)"
 )
+# How many mentions back a group is looked for, so that a long text costs no more than its length.
+_NEAR = 120
 _NUMBERS = {"three": 3, "four": 4}
 _COUNTED = frozenset({"two", "three", "four", "pair", "duo"})
 _ADJECTIVES = frozenset(
@@ -74,7 +76,7 @@ _MET = re.compile(
 def find_groups(reading: Reading) -> None:
     """Add a spot for each group expression whose members the article has told so far."""
     new: list[Spot] = []
-    spoken: list[_Spoken] = []
+    spoken: list[_Spoken] | None = None
     ends = [spot.end for spot in reading.spots]
     for found in _EXPRESSION.finditer(reading.small):
         words = found[0].split()
@@ -87,12 +89,12 @@ def find_groups(reading: Reading) -> None:
         number = _NUMBERS.get(found["number"] or "", 2)
         members: tuple[Party, ...]
         if found["states"]:
-            spoken = spoken or _spoken(reading)
+            spoken = _spoken(reading) if spoken is None else spoken
             members = _states(spoken, number, reading.sentence(found.start()), found.start())
         else:
             noun = " ".join((found["people"] or "leaders").split())
             before = bisect_right(ends, found.start())
-            members = _people(reading.spots[:before], noun, number)
+            members = _people(reading.spots[max(0, before - _NEAR) : before], noun, number)
             if len(members) < number and noun in {"delegations", "officials", "leaders", "ministers"}:
                 members = members if len(members) > 1 else ()
         if len(members) > 1:
@@ -190,6 +192,10 @@ class _Spoken:
     name: str | None
 
 
+def _end(word: _Spoken) -> int:
+    return word.end
+
+
 def _spoken(reading: Reading) -> list[_Spoken]:
     spoken: list[_Spoken] = []
     for spot in reading.spots:
@@ -207,9 +213,8 @@ def _states(spoken: Sequence[_Spoken], number: int, here: int, place: int) -> tu
     """The countries that the article has spoken of most so far, what stands near weighing more."""
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for word in spoken:
-        if word.end > place:
-            break
+    last = bisect_right(spoken, place, key=_end)
+    for word in spoken[max(0, last - _NEAR) : last]:
         if word.name:
             names.setdefault(word.code, word.name)
         distance = here - word.sentence

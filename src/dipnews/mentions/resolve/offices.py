@@ -8,6 +8,7 @@ from dipnews.lexicon.roles import Office
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.spots import Identity, Reading
 
+_NEAR = 60
 # Words that any holder of an office of these ranks may be called by.
 _LOOSE: dict[str, frozenset[str]] = {
     "leader": frozenset({"state"}),
@@ -43,7 +44,7 @@ def resolve_offices(cast: Cast, reading: Reading) -> None:
             and office.rank not in {"voice", "counterpart"}
         ):
             if _definite(reading, spot.start):
-                meant = holder(office, who.of, before) or (
+                meant = holder(office, who.of, before[-_NEAR:]) or (
                     _later(office, who.of, spot.start, cast) if who.of and office.office not in _LOOSE else None
                 )
                 if meant is None:

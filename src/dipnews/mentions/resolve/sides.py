@@ -46,17 +46,16 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     held: set[tuple[str, str | None]] = {
         (office.office, who.of) for who in cast.people for office in who.offices if who.of
     }
-    untold = {
-        (spot.who.office.office, spot.who.of)
-        for spot in reading.spots
-        if spot.who and spot.who.name is None and spot.who.office and spot.who.of
-    }
+    untold: dict[str, set[str]] = {}
+    for spot in reading.spots:
+        if spot.who and spot.who.name is None and spot.who.office and spot.who.of:
+            untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
     neighbours = _neighbours(reading)
     weights = _weights(reading)
     open_: list[Identity] = []
     for who in waiting:
         offices = {known.office for known in who.offices}
-        told = sorted({code for name, code in untold if name in offices and (name, code) not in held})
+        told = sorted({code for name in offices for code in untold.get(name, ()) if (name, code) not in held})
         code = told[0] if len(told) == 1 else None
         if code is None and who.office is not None:
             code = who.office.of
