@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from marked_text import document
 
 from dipnews.errors import PatternError
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting
 from dipnews.model.mention import Mention
 from dipnews.patterns.extractor import PatternExtractor, Rule
+from marked_text import document
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,10 @@ _WITH = "(?: (?:with|between|among) {parties:party})?"
 
 AGREEMENTS: dict[str, str | Rule] = {
     "signed": Rule(f"{{parties:party}} {{sign}} {{instrument:instrument}}{_WITH}", status="signed"),
-    "was_signed": Rule("{instrument:instrument} be {sign}(?: by {parties:party})?", status="signed"),
+    "was_signed": Rule(
+        "{instrument:instrument}(?: (?:between|with) {parties:party})? be {sign}(?: by {parties:party})?",
+        status="signed",
+    ),
     "signing_of": Rule(f"{{signing}} of {{instrument:instrument}}{_WITH}", status="signed"),
     "signed_noun": Rule("{instrument:instrument} {sign}(?: (?:with|by|between) {parties:party})?", status="signed"),
     "initialled": Rule(f"{{parties:party}} {{initial}} {{instrument:instrument}}{_WITH}", status="agreed"),

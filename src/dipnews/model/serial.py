@@ -59,7 +59,8 @@ def encode(value: Any) -> Any:
             return {"value": read, "span": [value.span.start, value.span.end], "text": value.text}
         case date():
             return value.isoformat()
-    tag, names = _written(type(value))
+    cls: Any = type(value)
+    tag, names = _written(cls)
     if names is None:
         return str(value)
     return tag | {name: encode(getattr(value, name)) for name in names}

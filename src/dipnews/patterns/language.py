@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 import attrs
 
 from dipnews.errors import PatternError
-from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.model.symbols import kinds_of, symbol_of, symbols_of
 
 _BE = "(?:is|are|was|were|be|been|being)"
 _DATE = f"[{symbol_of('date')}{symbol_of('duration')}]"
@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
 )
 
-_SUBJECT_FIRST = re.compile(r"\{\w+:\w+\} ")
+_SUBJECT_FIRST = re.compile(r"\{\w+:(\w+)\} ")
 
 
 @attrs.frozen
@@ -61,8 +61,8 @@ class Compiled:
     """A pattern ready to run.
 
     ``slots`` names the field of each group; of ``triggers`` one word must stand in the view.
-    A pattern that begins with a slot and has a word family asks for the ``subject`` of that
-    word, and so for clauses that begin with it.
+    A pattern that begins with a slot for a party and has a word family asks for the
+    ``subject`` of that word, and so for clauses that begin with it.
     """
 
     regex: re.Pattern[str]
@@ -133,7 +133,8 @@ def compile_pattern(
         place = token.end()
     if depth:
         raise PatternError("this bracket is never closed", text, depth[-1])
-    subject = bool(triggers) and _SUBJECT_FIRST.match(text) is not None
+    first = _SUBJECT_FIRST.match(text)
+    subject = bool(triggers) and first is not None and bool({*kinds_of(first[1])} & {*kinds_of("party")})
     return Compiled(re.compile("".join(parts)), slots, triggers, subject)
 
 

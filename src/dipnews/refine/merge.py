@@ -203,7 +203,8 @@ def _joined(known: Event, event: Event) -> Event:
 
 def _later(known: Event, event: Event) -> str:
     if isinstance(known, Agreement | Delivery):
-        return known.status
+        # "rice to Chad" alone tells least of what became of it.
+        return event.status if known.evidence.rule == "Delivery.goods_to" else known.status
     return max(known.status, event.status, key=lambda status: _RANK.get(status, 0))
 
 

@@ -32,12 +32,12 @@ def _settled(meeting: Meeting, visits: Sequence[Visit]) -> tuple[Mention[Any], .
     known = {side_of(m.value) for m in meeting.participants} - {None}
     host = side_of(meeting.where.value) if meeting.where is not None else _visited(meeting, visits)
     kept: list[Mention[Any]] = []
-    mention: Mention[Any]
     for mention in meeting.participants:
-        if not _is_nobody(mention):
+        value = mention.value
+        if not (isinstance(value, Person) and _is_nobody(mention)):
             kept.append(mention)
         elif host is not None and host not in known:
-            kept.append(Mention(Person(role=mention.value.role, of=host), mention.span, mention.text))
+            kept.append(Mention(Person(role=value.role, of=host), mention.span, mention.text))
     return tuple(kept)
 
 
