@@ -47,9 +47,7 @@ def document(marked: str) -> Document:
     text += marked[last:]
     found = [Mention.read(text, start, end, value) for start, end, value in mentions]
     page = Page(text=text, folded=text, sentences=(Sentence(span=Span(0, len(text)), index=0, paragraph=0),))
-    return Document(
-        page=page, mentions=tuple(found), clauses=clauses(page, found, forms_by_first_word(Lexicon()))
-    )
+    return Document(page=page, mentions=tuple(found), clauses=clauses(page, found, forms_by_first_word(Lexicon())))
 
 
 def readable(document: Document) -> list[str]:

@@ -171,15 +171,12 @@ def _unique(mentions: list[Mention[Any]]) -> tuple[Mention[Any], ...]:
 
 def _evidence(document: Document, clause: Clause, match: re.Match[str], rule: str) -> Evidence:
     sentence = clause.sentence.span
-    trigger = clause.trigger
-    if trigger is None:
-        between = [p for p in range(match.start(), match.end()) if clause.view[p] < "\ue000" and clause.view[p] != " "]
-        first = between[0] if between else match.start()
-        word = _WORD.search(clause.view, first, match.end())
-        first, last = word.span() if word else (first, first + 1)
+    if "trigger" in match.re.groupindex and match["trigger"]:
+        first, last = match.span("trigger")
     else:
-        word = _WORD.search(clause.view, trigger)
-        first, last = (trigger, word.end()) if word else (trigger, trigger + 1)
+        words = (word for word in _WORD.finditer(clause.view, match.start(), match.end()))
+        word = next(words, None)
+        first, last = word.span() if word else (match.start(), match.start() + 1)
     return Evidence(sentence, sentence.cut(document.text), rule, clause.span(first, last))
 
 

@@ -105,7 +105,8 @@ def compile_pattern(
             if token["word"] not in families:
                 raise PatternError(f"there is no word family {token['word']!r}", text, place)
             forms = families[token["word"]]
-            parts.append("(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda w: (-len(w), w))) + ")")
+            parts.append("(?P<trigger>" if not any(part == "(?P<trigger>" for part in parts) else "(?:")
+            parts.append("|".join(re.escape(form) for form in sorted(forms, key=lambda w: (-len(w), w))) + ")")
             parts.append(r"(?![\w-])")
             if not depth and not triggers:
                 triggers = frozenset(form.split(" ")[0] for form in forms)

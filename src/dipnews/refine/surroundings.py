@@ -21,7 +21,8 @@ _BREAK = re.compile(
     r"following|as|ahead of|than) "
     r"|, (?:[a-z]+ing|saying|adding) "
     r"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*[a-z]+(?:ed|s)? )"
-    rf"|,? and (?=[{_SUBJECT}] (?:[a-z]+ed|is|are|was|were|has|had|have|will|would|met|said)\b)"
+    rf"|,? and (?=[{_SUBJECT}] (?:[a-z]+ed|will|would|met|said)\b)"
+    rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have)\b)"
 )
 
 
