@@ -104,14 +104,20 @@ class PatternExtractor:
     def __call__(self, document: Document, /) -> Iterator[Event]:
         by_trigger, always = self._compiled
         for clause in document.clauses:
+            whole = clause.trigger is None
+            present = {clause.view[position] for position in clause.positions}
             tried: set[str] = set()
-            for word in _WORD.findall(clause.view):
+            for word in _WORD.findall(clause.view, clause.trigger or 0):
                 for name, compiled in by_trigger.get(word, ()):
-                    if name not in tried and compiled.subject == (clause.trigger is not None):
+                    if name not in tried and compiled.subject != whole:
                         tried.add(name)
-                        yield from self._events(document, clause, name, compiled)
-            for name, compiled in always if clause.trigger is None else ():
-                yield from self._events(document, clause, name, compiled)
+                        if _may_fit(compiled, present):
+                            yield from self._events(document, clause, name, compiled)
+                if not whole:  # a clause with a borrowed subject hangs on its first word
+                    break
+            for name, compiled in always if whole else ():
+                if _may_fit(compiled, present):
+                    yield from self._events(document, clause, name, compiled)
 
     def _events(self, document: Document, clause: Clause, name: str, compiled: Compiled) -> Iterator[Event]:
         if clause.trigger is None:
@@ -144,6 +150,10 @@ class PatternExtractor:
 
 class ShippedPatterns(PatternExtractor):
     """A `PatternExtractor` that compiles on first use."""
+
+
+def _may_fit(compiled: Compiled, present: set[str]) -> bool:
+    return all(not present.isdisjoint(symbols) for symbols in compiled.needs)
 
 
 def _mentions(clause: Clause, start: int, end: int) -> Iterator[Mention[Any]]:

@@ -60,7 +60,8 @@ _SUBJECT_FIRST = re.compile(r"\{\w+:(\w+)\} ")
 class Compiled:
     """A pattern ready to run.
 
-    ``slots`` names the field of each group; of ``triggers`` one word must stand in the view.
+    ``slots`` names the field of each group; of ``triggers`` one word must stand in the view,
+    and of every string of ``needs`` one symbol.
     A pattern that begins with a slot for a party and has a word family asks for the
     ``subject`` of that word, and so for clauses that begin with it.
     """
@@ -68,6 +69,7 @@ class Compiled:
     regex: re.Pattern[str]
     slots: Mapping[str, str]
     triggers: frozenset[str]
+    needs: tuple[str, ...]
     subject: bool
 
 
@@ -89,6 +91,7 @@ def compile_pattern(
     slots: dict[str, str] = {}
     triggers: frozenset[str] = frozenset()
     depth: list[int] = []
+    needs: list[str] = []
     place = 0
     while place < len(text):
         token = _TOKEN.match(text, place)
@@ -100,7 +103,10 @@ def compile_pattern(
             group = f"s{len(slots)}"
             slots[group] = token["name"]
             owned = text[token.end() : token.end() + 1] in ("'", "-")
-            parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned)})")
+            # Adjectives in front of the whole pattern change nothing, and cost a search.
+            parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned, led=bool(parts))})")
+            if not depth:
+                needs.append(symbols_of(token["kind"]))
         elif token["family"]:
             if token["word"] not in families:
                 raise PatternError(f"there is no word family {token['word']!r}", text, place)
@@ -136,7 +142,7 @@ def compile_pattern(
         raise PatternError("this bracket is never closed", text, depth[-1])
     first = _SUBJECT_FIRST.match(text)
     subject = bool(triggers) and first is not None and bool({*kinds_of(first[1])} & {*kinds_of("party")})
-    return Compiled(re.compile("".join(parts)), slots, triggers, subject)
+    return Compiled(re.compile("".join(parts)), slots, triggers, tuple(needs), subject)
 
 
 def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text: str, place: int) -> bool:
@@ -152,10 +158,12 @@ def _literal(words: str) -> str:
     return re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() else "")
 
 
-def _slot(kind: str, several: bool, owned: bool) -> str:
+def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:
     # A mention that owns the next word ("Putin's envoy", "India-Russia") is not itself
     # meant, unless the pattern says so.
     alone = "" if owned else "(?! ?'s?\\b|-)"
-    one = f"{_ADJECTIVE}[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
+    bare = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
+    one = _ADJECTIVE + bare
+    first = one if led else bare
     # A comma alone joins nobody: "After talks with Putin, Modi flew home."
-    return rf"(?:{one}(?:, {one}){{0,10}},? {_AND} ){{0,3}}{one}" if several else one
+    return rf"{first}(?:(?:, {one}){{0,10}},? {_AND} {one}){{0,3}}" if several else first
