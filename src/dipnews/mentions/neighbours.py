@@ -28,7 +28,7 @@ class Neighbours:
     def __init__(self, page: Page) -> None:
         self._mentions = sorted(
             (mention for mention in page.found if isinstance(mention.value, (*_PARTIES, *_INSIDE))),
-            key=lambda mention: mention.span,
+            key=lambda mention: (mention.span.start, mention.span.end),
         )
         self._starts = [mention.span.start for mention in self._mentions]
         self._text = page.folded
