@@ -11,9 +11,9 @@ from dipnews.lexicon.lexicon import Lexicon
 
 @functools.lru_cache(maxsize=16)
 def status_cues(lexicon: Lexicon, side: str) -> Mapping[str, re.Pattern[str]]:
-    """For each status the regex of its cues on one *side* of the event's word (``before`` or ``after``).
+    """For each status the regex of its cues on one *side* of the event's word.
 
-    >>> bool(status_cues(Lexicon(), "before")["planned"].search("is expected to "))
+    >>> bool(status_cues(Lexicon(), "governor")["planned"].search("is expected to "))
     True
     """
     words: dict[str, list[str]] = {}
@@ -24,6 +24,19 @@ def status_cues(lexicon: Lexicon, side: str) -> Mapping[str, re.Pattern[str]]:
         status: re.compile(r"(?<![\w-])(?:" + "|".join(_cue(cue) for cue in _longest_first(cues)) + r")(?![\w-])")
         for status, cues in words.items()
     }
+
+
+@functools.lru_cache(maxsize=8192)
+def status_of(lexicon: Lexicon, side: str, words: str) -> str | None:
+    """The status that *words*, as they stand, tell on that *side*.
+
+    >>> status_of(Lexicon(), "modal", "might")
+    'proposed'
+    """
+    for status, regex in status_cues(lexicon, side).items():
+        if regex.fullmatch(words):
+            return status
+    return None
 
 
 def _longest_first(cues: list[str]) -> list[str]:

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import attrs
 
 from dipnews.lexicon.cues import status_cues
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
-from dipnews.model.events import Agreement, Delivery, Event
+from dipnews.model.events import Agreement, Delivery, Event, Meeting
+from dipnews.model.symbols import symbols_of
+from dipnews.refine.governors import ABSENT, AIM, FACT, Told, Walk
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
-# The window of words before an event's own word in which cues speak of it.
-_REACH = 80
-# Where several cues stand in one clause, the stronger one decides: "refused to meet".
+# Where several cues stand behind the word, the stronger one decides.
 _STRENGTH = {"cancelled": 3, "proposed": 2, "planned": 1}
 # What a plan, a proposal and a refusal mean for the types whose statuses have other names.
-_AGREEMENT = {"planned": "agreed", "proposed": "proposed", "cancelled": "rejected"}
+_AGREEMENT = {
+    "signed": {"planned": "agreed", "proposed": "proposed", "cancelled": "rejected"},
+    "agreed": {"planned": "negotiating", "proposed": "negotiating", "cancelled": "rejected"},
+    "in_force": {"planned": "signed", "proposed": "signed", "cancelled": "rejected"},
+}
 _DELIVERY = {"planned": "pending", "proposed": "requested", "cancelled": "cancelled"}
-_PAST_FORMS = (
-    r"(?:[a-z-]{2,}ed|met|held|flew|went|came|left|began|spoke|sat|took|made|paid|had|saw|sent|gave|sold|bought"
-    r"|said|told|was|were|wound|drew|won|brought|led|kept|set)"
-)
-_PAST = re.compile(rf"{_PAST_FORMS}\b")
-# A past verb between cue and event ends the reach of the cue: "planned ..., and held talks".
-_PAST_BETWEEN = re.compile(rf"(?<![\w-]){_PAST_FORMS}(?= )(?! [a-z-]* ?$)")
-_PASSIVE = re.compile(r"\b(?:be|been|being) (?:[a-z]+ly )?$")
+_FIRST = re.compile(r"(?:the )?(?:first|second|third|last|latest|only)\b", re.IGNORECASE)
+# Behind these another subject has the word.
+_ASIDE = re.compile(rf", (?:[{symbols_of('party')}]|he|she|they|it)\b| (?:said|says|told) ")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+# An aim told so long after the day of the sentence has been reached or missed.
+_AIMS_LAST = timedelta(days=6)
 
 
 @attrs.frozen(eq=False)
 class StatusReader:
-    """The refiner that reads the status of each event from the cues around its word."""
+    """The refiner that reads the status of each event from what governs its word."""
 
     lexicon: Lexicon
 
@@ -42,13 +45,29 @@ class StatusReader:
         for event in events:
             around = sentences.around(event)
             if around is not None:
-                event = _with_status(event, self._told(document, event, around))
+                told = self._told(document, event, around)
+                if told == ABSENT:
+                    continue
+                event = _with_status(event, told)
+                if told is None and isinstance(event, Delivery) and _is_going_on(event, around):
+                    event = event.evolve(status="in_progress")
             read.append(event)
         return read
 
     def _told(self, document: Document, event: Event, around: Surroundings) -> str | None:
-        cue = self._cue(around)
+        found = self._governed(around)
+        cue = found.status if found is not None else self._behind(around)
         published = document.page.published
+        if cue == AIM:
+            past = published is not None and any(
+                mention.value.end < published - _AIMS_LAST for _, mention in around.mentions("date")
+            )
+            cue = None if past else "planned"
+        if found is not None and not found.direct and isinstance(event, Meeting) and _is_occasion(event):
+            # Who is invited to a summit, or stays away from it, does not make it a proposal or call it off.
+            cue = {"proposed": "planned", "cancelled": None}.get(cue or "", cue)
+        if cue == FACT:
+            cue = None
         if event.when is None or published is None:
             return cue
         if cue is None and event.when.value.start > published:
@@ -57,41 +76,41 @@ class StatusReader:
             return None
         return cue
 
-    def _cue(self, around: Surroundings) -> str | None:
-        """The strongest cue before the word, else one behind it."""
-        before = around.before
-        adjacent = status_cues(self.lexicon, "adjacent")
-        if _PAST.match(around.after) and not _PASSIVE.search(before):
-            return "cancelled" if adjacent["cancelled"].search(before[-12:]) else None
-        found = [status for status, regex in adjacent.items() if _right_before(regex, before)]
-        window = before[-_REACH:]
-        for status, regex in status_cues(self.lexicon, "before").items():
-            for match in regex.finditer(window):
-                if not _PAST_BETWEEN.search(window, match.end()):
-                    found.append(status)
-                    break
-        if not found:
-            found = [s for s, regex in status_cues(self.lexicon, "after").items() if regex.search(around.after)]
+    def _governed(self, around: Surroundings) -> Told | None:
+        word = _WORD.match(around.view, around.trigger)
+        told = Walk.before(self.lexicon, around.view, around.trigger).of(word[0] if word else "")
+        if told is not None and told.status == AIM and _is_first(around):
+            return Told(FACT)
+        return told
+
+    def _behind(self, around: Surroundings) -> str | None:
+        after = _ASIDE.split(around.after, maxsplit=1)[0]
+        found = [status for status, regex in status_cues(self.lexicon, "after").items() if regex.search(after)]
         return max(found, key=_STRENGTH.__getitem__) if found else None
 
 
-def _right_before(regex: re.Pattern[str], before: str) -> bool:
-    """Whether a cue stands at the end of *before*, with nothing but a determiner and two adjectives behind it."""
-    tail = " ".join(before.rstrip().rsplit(" ", 4)[-4:])
-    ends = [match.end() for match in regex.finditer(tail)]
-    if not ends:
-        return False
-    rest = tail[ends[-1] :].split()
-    return len(rest) <= 3 and all(word.isascii() and (word.isalpha() or "-" in word or "'" in word) for word in rest)
+def _is_occasion(event: Meeting) -> bool:
+    return event.session is not None and event.evidence.trigger == event.session.span
+
+
+def _is_first(around: Surroundings) -> bool:
+    """Whether the subject is told to be "the first president to visit"."""
+    people = [m for p, m in zip(around.clause.positions, around.clause.mentions, strict=True) if p < around.trigger]
+    return bool(people) and _FIRST.match(people[-1].text) is not None
+
+
+def _is_going_on(event: Delivery, around: Surroundings) -> bool:
+    """Whether it is told as lasting: "supplying rebels with arms"."""
+    word = _WORD.match(around.view, around.trigger)
+    return event.status == "delivered" and word is not None and word[0].endswith("ing")
 
 
 def _with_status(event: Event, told: str | None) -> Event:
     if told is None:
         return event
     if isinstance(event, Agreement):
-        settled = event.status in ("signed", "agreed", "in_force")
-        return event.evolve(status=_AGREEMENT[told]) if settled else event
+        return event.evolve(status=_AGREEMENT.get(event.status, {}).get(told, event.status))  # type: ignore[no-any-return]
     if isinstance(event, Delivery):
         settled = event.status in ("delivered", "pending", "in_progress")
-        return event.evolve(status=_DELIVERY[told]) if settled else event
-    return event.evolve(status=told) if event.status == "occurred" else event
+        return event.evolve(status=_DELIVERY[told]) if settled else event  # type: ignore[no-any-return]
+    return event.evolve(status=told) if event.status == "occurred" else event  # type: ignore[no-any-return]

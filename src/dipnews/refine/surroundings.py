@@ -24,6 +24,8 @@ _BREAK = re.compile(
     rf"|,? and (?=[{_SUBJECT}] (?:[a-z]+ed|will|would|met|said)\b)"
     rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have)\b)"
 )
+# "Between X and Y is": the "and" begins no clause.
+_BETWEEN = re.compile(rf"\b(?:between|among|both) (?:[a-z-]+ ){{0,2}}[{_SUBJECT}](?:, [{_SUBJECT}])*$")
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +88,8 @@ def own_stretch(view: str, place: int) -> tuple[int, int]:
     """The bounds of the stretch of *view* around *place* that no clause break cuts."""
     start, end = 0, len(view)
     for gap in _BREAK.finditer(view):
+        if _BETWEEN.search(view, max(0, gap.start() - 60), gap.start()):
+            continue
         if gap.end() <= place:
             start = gap.end()
         elif gap.start() > place:
