@@ -112,5 +112,5 @@ def _with_status(event: Event, told: str | None) -> Event:
         return event.evolve(status=_AGREEMENT.get(event.status, {}).get(told, event.status))  # type: ignore[no-any-return]
     if isinstance(event, Delivery):
         settled = event.status in ("delivered", "pending", "in_progress")
-        return event.evolve(status=_DELIVERY[told]) if settled else event  # type: ignore[no-any-return]
-    return event.evolve(status=told) if event.status == "occurred" else event  # type: ignore[no-any-return]
+        return event.evolve(status=_DELIVERY[told]) if settled else event
+    return event.evolve(status=told) if event.status == "occurred" else event

@@ -137,8 +137,8 @@ def _tense_of(words: list[str], index: int) -> Tense | None:
         follows = words[index + 1] if index + 1 < len(words) else ""
         # "Would have met" and "originally planned for" are over; "is" and "are" tell of now,
         # which newswire writes of the day to come.
-        before = words[max(0, index - 3) : index]
-        over = (follows == "have" and word != "will") or _OVERTAKEN.intersection(before[-1:]) or "did" in before
+        earlier = words[max(0, index - 3) : index]
+        over = (follows == "have" and word != "will") or _OVERTAKEN.intersection(earlier[-1:]) or "did" in earlier
         return Tense.PAST if over else Tense.FUTURE
     if word in _FUTURE_AFTER_A_NAME:
         return Tense.FUTURE if index and words[index - 1][0].isupper() else None
