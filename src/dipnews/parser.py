@@ -34,12 +34,15 @@ from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
 from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.merge import merge_events
 from dipnews.refine.nature import visit_natures
 from dipnews.refine.offices import one_for_each_office
 from dipnews.refine.order import in_text_order
+from dipnews.refine.repeats import tell_visits_apart
 from dipnews.refine.sides import with_two_sides
+from dipnews.refine.signings import sign_at_meetings
 from dipnews.refine.status import StatusReader
 from dipnews.refine.topics import meeting_topics
 from dipnews.refine.unnamed import unnamed_officials
@@ -81,6 +84,9 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         with_two_sides,
         one_for_each_office,
         merge_events,
+        tell_visits_apart,
+        share_frames,
+        sign_at_meetings,
         at_the_host,
         in_text_order,
     )

@@ -56,7 +56,7 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
         a, b = one.session.value, other.session.value
         if a.edition is not None and b.edition is not None and a.edition != b.edition:
             return False
-        if a.forum and b.forum and _alike(a.forum, b.forum):
+        if a.forum and b.forum and _same_forum(a.forum, b.forum):
             return _dates_fit(one, other) and _status_fit(one, other)
         if a.forum and b.forum:
             return False
@@ -163,6 +163,12 @@ def _covers(wide: set[tuple[str, str]], narrow: set[tuple[str, str]]) -> bool:
 
 def _content(text: str) -> set[str]:
     return {word.rstrip("s") for word in _WORD.findall(text.casefold()) if word not in _LIGHT}
+
+
+def _same_forum(one: str, other: str) -> bool:
+    """Whether two names are of one forum: "the commission" is, another dialogue of the same states is not."""
+    a, b = _content(one), _content(other)
+    return bool(a and b) and (a <= b or b <= a or len(a & b) / len(a | b) >= 0.5)
 
 
 def _alike(one: str, other: str) -> bool:
