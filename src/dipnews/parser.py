@@ -34,6 +34,8 @@ from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
 from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.agreement_dates import agreement_dates
+from dipnews.refine.agreement_sides import agreements_between_sides
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.merge import merge_events
@@ -77,11 +79,13 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         destinations,
         date_events,
         locate_events,
+        agreement_dates,
         StatusReader(lexicon),
         visit_natures,
         meeting_topics,
         unnamed_officials,
         with_two_sides,
+        agreements_between_sides,
         one_for_each_office,
         merge_events,
         tell_visits_apart,

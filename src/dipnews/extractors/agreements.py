@@ -1,51 +1,78 @@
-"""Agreements: what was signed, reached, negotiated, refused."""
+"""Agreements: what the article says of each instrument that it mentions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import attrs
+
+from dipnews.extractors.agreement_parties import named_parties, told_parties, unique
+from dipnews.extractors.fates import Fate, FateReader
+from dipnews.extractors.instrument_chains import chains
 from dipnews.lexicon.lexicon import Lexicon
-from dipnews.model.events import Agreement
-from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
-
-_WITH = "(?: (?:with|between|among) {parties:party})?"
-
-AGREEMENTS: dict[str, str | Rule] = {
-    "signed": Rule(f"{{parties:party}} {{sign}} {{instrument:instrument}}{_WITH}", status="signed"),
-    "was_signed": Rule(
-        "{instrument:instrument}(?: (?:between|with) {parties:party})? be {sign}(?: by {parties:party})?",
-        status="signed",
-    ),
-    "signing_of": Rule(f"{{signing}} of {{instrument:instrument}}{_WITH}", status="signed"),
-    "signed_noun": Rule("{instrument:instrument} {sign}(?: (?:with|by|between) {parties:party})?", status="signed"),
-    "initialled": Rule(f"{{parties:party}} {{initial}} {{instrument:instrument}}{_WITH}", status="agreed"),
-    "reached": Rule(f"{{parties:party}} {{reach}} {{instrument:instrument}}{_WITH}", status="agreed"),
-    "was_reached": Rule("{instrument:instrument} be {reach}", status="agreed"),
-    "agreed_to": Rule(f"{{parties:party}} {{agree}} (?:to|on|upon) {{instrument:instrument}}{_WITH}", status="agreed"),
-    "adopted": Rule("{parties:party} {adopt} {instrument:instrument}", status="signed"),
-    "was_adopted": Rule("{instrument:instrument} be {adopt}", status="signed"),
-    "negotiated": Rule(f"{{parties:party}} {{negotiate}} {{instrument:instrument}}{_WITH}", status="negotiating"),
-    "talks_on": Rule(
-        "{talks} (?:with {parties:party} )?(?:on|about|over|for) {instrument:instrument}", status="negotiating"
-    ),
-    "ratified": Rule("{parties:party} {ratify} {instrument:instrument}", status="in_force"),
-    "was_ratified": Rule("{instrument:instrument} be {ratify}", status="in_force"),
-    "took_effect": Rule(
-        "{instrument:instrument} (?:come|comes|came|coming|enter|entered|enters|go|went|took|takes|take)"
-        " (?:into )?(?:force|effect)",
-        status="in_force",
-    ),
-    "renewed": Rule("{parties:party} {renew} {instrument:instrument}", status="in_force"),
-    "was_renewed": Rule("{instrument:instrument} be {renew}", status="in_force"),
-    "expired": Rule("{instrument:instrument} {expire}", status="ended"),
-    "abandoned": Rule("{parties:party} {abandon} {instrument:instrument}", status="ended"),
-    "was_abandoned": Rule("{instrument:instrument} be {abandon}", status="ended"),
-    "rejected": Rule("{parties:party} {reject} {instrument:instrument}", status="rejected"),
-    "was_rejected": Rule("{instrument:instrument} be {reject}", status="rejected"),
-    "proposed": Rule(f"{{parties:party}} {{propose}} {{instrument:instrument}}{_WITH}", status="proposed"),
-    "demanded": Rule(f"{{parties:party}} {{demand}} {{instrument:instrument}}{_WITH}", status="proposed"),
-    "was_proposed": Rule("{instrument:instrument} be {propose}", status="proposed"),
-}
+from dipnews.model.document import Clause, Document
+from dipnews.model.entities import Country, Instrument, Organisation, Person
+from dipnews.model.events import Agreement, Event, Evidence
+from dipnews.model.mention import Mention
+from dipnews.model.span import Span
 
 
-def agreements(lexicon: Lexicon) -> PatternExtractor:
+@attrs.frozen(eq=False)
+class AgreementReader:
+    """One reading for every place where the article tells what happens to an instrument.
+
+    All readings of one instrument carry its fullest mention, by which they are merged later;
+    an instrument that is only cited gives none.
+    """
+
+    lexicon: Lexicon
+
+    def __call__(self, document: Document, /) -> Iterator[Event]:
+        fates = FateReader(self.lexicon)
+        places: dict[Span, tuple[Clause, int]] = {}
+        mentions: list[Mention[Instrument]] = []
+        for clause in document.clauses:
+            if clause.trigger is None:
+                for position, mention in zip(clause.positions, clause.mentions, strict=True):
+                    if isinstance(mention.value, Instrument):
+                        places[mention.span] = (clause, position)
+                        mentions.append(mention)
+        named = {span: named_parties(document, clause, position) for span, (clause, position) in places.items()}
+        sides = {span: frozenset(filter(None, map(_side, found))) for span, found in named.items()}
+        for chain in chains(mentions, sides):
+            fullest = chain.fullest
+            of_all = unique(party for mention in chain.mentions for party in named[mention.span])
+            for mention in chain.mentions:
+                clause, position = places[mention.span]
+                for fate in fates.fates(clause.view, position, mention.value.type):
+                    told = told_parties(clause, fate)
+                    yield Agreement(
+                        evidence=_evidence(document, clause, fate),
+                        status=fate.status,
+                        instrument=fullest,
+                        parties=tuple(unique([*told, *of_all])),
+                        signatories=_signatories(fate, told),
+                    )
+
+
+def agreements(lexicon: Lexicon) -> AgreementReader:
     """The extractor of agreements."""
-    return ShippedPatterns(Agreement, AGREEMENTS, lexicon=lexicon)
+    return AgreementReader(lexicon)
+
+
+def _signatories(fate: Fate, told: list[Mention[Person]]) -> tuple[Mention[Person], ...]:
+    if fate.name != "signed" or fate.status not in ("signed", "agreed"):
+        return ()
+    return tuple(mention for mention in told if isinstance(mention.value, Person) and mention.value.name)
+
+
+def _side(mention: Mention[object]) -> str | None:
+    value = mention.value
+    if isinstance(value, Person):
+        return value.of
+    return value.code if isinstance(value, Country | Organisation) else None
+
+
+def _evidence(document: Document, clause: Clause, fate: Fate) -> Evidence:
+    sentence = clause.sentence.span
+    return Evidence(sentence, sentence.cut(document.text), f"Agreement.{fate.name}", clause.span(fate.start, fate.end))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Document
-from dipnews.model.entities import Country, Instrument, Organisation, Person, Place
-from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
+from dipnews.model.entities import Country, Organisation, Person, Place
+from dipnews.model.events import Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 
 # Organisations of states whose "leaders" and "ministers" come from several of them.
@@ -46,10 +46,6 @@ def with_two_sides(document: Document, events: Sequence[Event], /) -> Sequence[E
             visitors = tuple(m for m in visitors if side_of(m.value) != destination)
             if visitors and destination:
                 kept.append(event.evolve(visitors=visitors))
-        elif isinstance(event, Agreement):
-            event = _with_parties(document, event)
-            if event.parties:
-                kept.append(event)
         elif isinstance(event, Delivery):
             suppliers = {side_of(m.value) for m in event.supplier}
             recipients = {side_of(m.value) for m in event.recipient}
@@ -78,23 +74,3 @@ def _is_meeting(event: Meeting) -> bool:
 def _is_many(value: Any) -> bool:
     """Whether one expression names people of many states: "EU leaders", "ASEAN foreign ministers"."""
     return isinstance(value, Person) and value.name is None and value.of in _OF_MANY
-
-
-def _with_parties(document: Document, event: Agreement) -> Agreement:
-    """Parties named inside the instrument's own words, and the people who sign."""
-    parties = list(event.parties)
-    inside = [
-        m
-        for m in document.mentions
-        if event.instrument.span.contains(m.span)
-        and isinstance(m.value, Country | Organisation | Person)
-        and m.span != event.instrument.span
-    ]
-    known = {side_of(m.value) for m in parties}
-    parties.extend(m for m in inside if side_of(m.value) not in known)
-    signatories = event.signatories
-    if event.status == "signed" and not signatories and isinstance(event.instrument.value, Instrument):
-        signatories = tuple(
-            cast("Mention[Person]", m) for m in event.parties if isinstance(m.value, Person) and m.value.name
-        )
-    return event.evolve(parties=tuple(m for m in parties if side_of(m.value)), signatories=signatories)  # type: ignore[no-any-return]

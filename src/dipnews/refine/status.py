@@ -19,11 +19,6 @@ from dipnews.refine.surroundings import Surroundings, sentences_of
 # Where several cues stand behind the word, the stronger one decides.
 _STRENGTH = {"cancelled": 3, "proposed": 2, "planned": 1}
 # What a plan, a proposal and a refusal mean for the types whose statuses have other names.
-_AGREEMENT = {
-    "signed": {"planned": "agreed", "proposed": "proposed", "cancelled": "rejected"},
-    "agreed": {"planned": "negotiating", "proposed": "negotiating", "cancelled": "rejected"},
-    "in_force": {"planned": "signed", "proposed": "signed", "cancelled": "rejected"},
-}
 _DELIVERY = {"planned": "pending", "proposed": "requested", "cancelled": "cancelled"}
 _FIRST = re.compile(r"(?:the )?(?:first|second|third|last|latest|only)\b", re.IGNORECASE)
 # Behind these another subject has the word.
@@ -43,6 +38,9 @@ class StatusReader:
         sentences = sentences_of(document)
         read: list[Event] = []
         for event in events:
+            if isinstance(event, Agreement):
+                read.append(_to_be_signed(document, event))
+                continue
             around = sentences.around(event)
             if around is not None:
                 told = self._told(document, event, around)
@@ -108,9 +106,15 @@ def _is_going_on(event: Delivery, around: Surroundings) -> bool:
 def _with_status(event: Event, told: str | None) -> Event:
     if told is None:
         return event
-    if isinstance(event, Agreement):
-        return event.evolve(status=_AGREEMENT.get(event.status, {}).get(told, event.status))  # type: ignore[no-any-return]
     if isinstance(event, Delivery):
         settled = event.status in ("delivered", "pending", "in_progress")
         return event.evolve(status=_DELIVERY[told]) if settled else event
     return event.evolve(status=told) if event.status == "occurred" else event
+
+
+def _to_be_signed(document: Document, event: Agreement) -> Event:
+    """What becomes of an instrument is told by the words that it hangs on, unless its day is still to come."""
+    published = document.page.published
+    if event.status == "signed" and event.when is not None and published and event.when.value.start > published:
+        return event.evolve(status="agreed")  # type: ignore[no-any-return]
+    return event

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from dipnews.model.document import Document
-from dipnews.model.events import Event, Visit
+from dipnews.model.events import Agreement, Event, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of
 from dipnews.model.when import Duration, When
@@ -32,7 +32,7 @@ def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Even
     dated: list[Event] = []
     for event in events:
         around = sentences.around(event)
-        if around is not None and event.when is None:
+        if around is not None and event.when is None and not isinstance(event, Agreement):
             when = _own_date(around)
             if isinstance(event, Visit):
                 when = _with_length(when, around)

@@ -8,7 +8,7 @@ from typing import Any
 
 from dipnews.model.document import Document
 from dipnews.model.entities import Place
-from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
+from dipnews.model.events import Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
@@ -17,12 +17,12 @@ _HERE = re.compile(r"\bhere\b")
 
 
 def locate_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
-    """Give each meeting, agreement and delivery the place of its own stretch of the sentence."""
+    """Give each meeting and delivery the place of its own stretch of the sentence."""
     sentences = sentences_of(document)
     home = dateline_place(document)
     located: list[Event] = []
     for event in events:
-        if event.where is None and isinstance(event, Meeting | Agreement | Delivery):
+        if event.where is None and isinstance(event, Meeting | Delivery):
             around = sentences.around(event)
             where = _own_place(around, home) if around is not None else None
             if where is not None:

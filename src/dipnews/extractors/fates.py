@@ -1,0 +1,213 @@
+"""What happens to an instrument, by the words on both sides of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from dipnews.extractors.moods import Mood, mood_after, mood_of_noun, mood_of_verb, turned
+from dipnews.lexicon.agreement_cues import AgreementCue, agreement_cues
+from dipnews.lexicon.lexicon import Lexicon
+from dipnews.model.symbols import symbol_of, symbols_of
+
+_REACH = 130
+_DATE = symbol_of("date")
+_INSTRUMENT = symbol_of("instrument")
+_PARTY = symbols_of("party")
+_WORD = re.compile(r"[a-z][a-z-]*")
+_SYMBOL = re.compile(r"[\ue000-\uf8ff]")
+_TOKEN = re.compile(r"[^ ]+")
+_NONE = re.compile(r"(?:\bany|\bno|\bwithout|\black of|\babsence of)(?: [a-z-]+)? $")
+_DATED_BEFORE = re.compile(rf"{_DATE}(?:'s|')? (?:[a-z-]+ )?$")
+_DATED_BEHIND = re.compile(rf" (?:of|dated|from) {_DATE}| \({_DATE}\)")
+_ADJECTIVAL = re.compile(r"(?:^|\b(?:the|an?|his|its|their|any|no|this|that|such|[a-z]+'s)|'s) $")
+_IN_STATEMENT = re.compile(r"(?:^|\b)(?:in|according to|per)(?: (?:a|the|its|their|our|this))?(?: [a-z]+)? $")
+_AUXILIARY = re.compile(
+    r",?(?: (?:that|which|who))?((?: (?:was|were|is|are|has|had|have|been|be|being|will|would|could|may|might|should"
+    r"|must|can|to|not|never|also|already|recently|expected|due|set|scheduled|yet|still|soon|first|later|jointly|both"
+    rf"|having|since|is expected|reportedly|finally|formally|officially|eventually|{_DATE}|[a-z]+n't))*),? ?$"
+)
+# Words that stand between a verb and its object only where the object is another's.
+_APART = frozenset(
+    """
+    by who which that but because after before while when if said says told was were is are be been has have had will
+    would to as than from about into over under not since until where whose then instead he she it they we i despite
+    following
+    """.split()
+)
+_BEFORE_NAMES = frozenset({"in", "on", "at", "with", "between", "for", "against", "and", "during"})
+_COUNTED = frozenset(
+    """
+    series number range set slew host raft text terms package total couple dozens kind part draft round version form
+    hundreds variety bunch lot one some many most all any several two three each either both trio pair final
+    """.split()
+)
+_COMPLEMENT = re.compile(
+    r" (?:between|with|on|for|of|to|among|amongst|in|at|under|about|over|against|from|by|that|which)\b|,| \("
+)
+_CLAUSE = re.compile(
+    r"\b(?:said|says|told|who|while|but|because|after|before|when|if|as|where|although|though|until|he|she|they|it|we|i"
+    r"|then|saying|adding)\b|[;:]| -+ "
+)
+_OBJECT_RELATIVE = re.compile(
+    rf"^(?: that| which)?((?:,? and|,)? [{_PARTY}]){{1,3}}(?: (?:had|has|have|both|jointly|also|{_DATE}))* $"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Fate:
+    """What is told of an instrument: ``start`` and ``end`` bound the telling words in the view.
+
+    ``subject`` is the place of a word whose subject is a party (None where it is none), and
+    ``parties`` are places of parties that the words name themselves.
+    """
+
+    name: str
+    status: str
+    start: int
+    end: int
+    subject: int | None = None
+    parties: tuple[int, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class FateReader:
+    """Reads the fates of instruments in views of whole sentences."""
+
+    lexicon: Lexicon
+
+    def fates(self, view: str, position: int, kind: str) -> Iterator[Fate]:
+        """Everything that the sentence tells of the instrument at *position*, which is of *kind*."""
+        before = view[max(0, position - _REACH) : position]
+        if _NONE.search(before):
+            return
+        governing = self._governing(view, position)
+        if governing is not None:
+            yield governing
+        following = self._following(view, position, kind)
+        if following is not None:
+            yield following
+        dated = _dated(view, position)
+        if dated is not None:
+            yield dated
+        if kind == "joint_statement" and governing is None and _IN_STATEMENT.search(before):
+            yield Fate(name="stated", status="signed", start=position, end=position + 1)
+
+    # --- words before the instrument ------------------------------------------------
+    def _governing(self, view: str, position: int) -> Fate | None:
+        verbs, nouns = agreement_cues(self.lexicon, "verb"), agreement_cues(self.lexicon, "noun")
+        first = max(0, position - _REACH)
+        for word in reversed(list(_WORD.finditer(view, first, position))):
+            for cues, noun in ((nouns, True), (verbs, False)):
+                cue = _cue_at(view, word.start(), cues)
+                if cue is None:
+                    continue
+                end = word.start() + len(cue.words)
+                if end > position or not _joined(view[end:position]):
+                    continue
+                lead = view[first : word.start()]
+                if not noun and end == position - 1 and _ADJECTIVAL.search(lead) and cue.words.endswith("ed"):
+                    return Fate(name=cue.name, status=cue.status, start=word.start(), end=end)
+                mood = mood_of_noun(lead) if noun else mood_of_verb(lead, cue.words)
+                return _fate(cue, mood, word.start(), end, subject=word.start() if cue.own else None)
+        return None
+
+    # --- words behind it ---------------------------------------------------------------
+    def _following(self, view: str, position: int, kind: str) -> Fate | None:
+        participles = agreement_cues(self.lexicon, "after")
+        predicates = agreement_cues(self.lexicon, "predicate")
+        last = min(len(view), position + _REACH)
+        for word in _WORD.finditer(view, position + 1, last):
+            between = view[position + 1 : word.start()]
+            if _CLAUSE.search(between):
+                return None
+            for cues, participle in ((participles, True), (predicates, False)):
+                cue = _cue_at(view, word.start(), cues)
+                if cue is None or (cue.name == "stated" and kind != "joint_statement"):
+                    continue
+                auxiliary = _AUXILIARY.search(between)
+                helpers = auxiliary[1] if auxiliary else ""
+                core = between[: auxiliary.start()] if auxiliary else between
+                end = word.start() + len(cue.words)
+                relative = _OBJECT_RELATIVE.match(between)
+                if relative is not None:
+                    if participle:
+                        parties = tuple(position + 1 + m.start() for m in _SYMBOL.finditer(between))
+                        return _fate(cue, Mood.DONE, word.start(), end, parties=parties)
+                    continue
+                if not _is_complement(core, bare=not helpers.strip()):
+                    continue
+                mood = mood_after(view[max(0, position - 40) : position], helpers, participle=participle)
+                return _fate(cue, mood, word.start(), end)
+        return None
+
+
+def _fate(
+    cue: AgreementCue, mood: Mood, start: int, end: int, *, subject: int | None = None, parties: tuple[int, ...] = ()
+) -> Fate | None:
+    status = turned(cue.status, mood)
+    if status is None:
+        return None
+    return Fate(name=cue.name, status=status, start=start, end=end, subject=subject, parties=parties)
+
+
+def _cue_at(view: str, start: int, cues: Mapping[str, tuple[AgreementCue, ...]]) -> AgreementCue | None:
+    stop = start
+    while stop < len(view) and (view[stop].isalnum() or view[stop] in "-'"):
+        stop += 1
+    for cue in cues.get(view[start:stop], ()):
+        end = start + len(cue.words)
+        if view.startswith(cue.words, start) and not view[end : end + 1].isalnum() and view[end : end + 1] != "-":
+            return cue
+    return None
+
+
+def _joined(between: str) -> bool:
+    """Whether *between* can stand between a verb and the instrument that is its object."""
+    tokens = _TOKEN.findall(between)
+    if len(tokens) > 9:
+        return False
+    listed = _INSTRUMENT in between
+    for place, token in enumerate(tokens):
+        word = token.strip(",()")
+        behind = tokens[place + 1][:1] if place + 1 < len(tokens) else ""
+        if word in _APART:
+            return False
+        if word == "of" and not (place and (tokens[place - 1].strip(",") in _COUNTED or listed)):
+            return False
+        if word in _BEFORE_NAMES and not listed and not (behind and _SYMBOL.match(behind)):
+            return False
+        if token.endswith(",") and not listed and (place == 0 or _SYMBOL.match(token)):
+            return False
+        if word and word[0] in _PARTY and not listed:
+            owned = token.endswith(("'s", "-", "'")) or "-" in token
+            if not owned and not (place and tokens[place - 1] in _BEFORE_NAMES) and place + 1 < len(tokens):
+                return False
+    return True
+
+
+def _is_complement(core: str, *, bare: bool) -> bool:
+    """Whether *core* says no more than what the instrument is about, and with whom it is made."""
+    if not core.strip():
+        return True
+    if not _COMPLEMENT.match(core) or len(core) > (60 if bare else 110):
+        return False
+    if bare:
+        # "After the deal with Poland, Singh signed ..." has another subject.
+        comma = core.rfind(", ")
+        if comma >= 0 and _SYMBOL.search(core, comma):
+            return False
+    return True
+
+
+def _dated(view: str, position: int) -> Fate | None:
+    before = _DATED_BEFORE.search(view, max(0, position - 30), position)
+    if before is not None:
+        return Fate(name="dated", status="signed", start=before.start(), end=before.start() + 1)
+    behind = _DATED_BEHIND.match(view, position + 1)
+    if behind is not None:
+        place = view.index(_DATE, behind.start())
+        return Fate(name="dated", status="signed", start=place, end=place + 1)
+    return None

@@ -1,0 +1,159 @@
+"""Between whom an agreement is where its own words do not tell: the sides of what it came from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dipnews.lexicon.roles import is_voice
+from dipnews.model.document import Clause, Document
+from dipnews.model.entities import Country, Group, Instrument, Nationality, Organisation, Person
+from dipnews.model.events import Agreement, Event, Meeting, Visit
+from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.refine.sides import side_of
+
+_SIDES = symbols_of("party") + symbol_of("nationality")
+# "the Israel-Hamas war", "fighting between Sudan and ...", "Israel's offensive against Hamas".
+_AT_WAR = (
+    re.compile(
+        rf"([{_SIDES}])(?:-| and | - |/)([{_SIDES}]) (?:[a-z]+ )?(?:war|conflict|ceasefire|truce|fighting|hostilities)"
+    ),
+    re.compile(
+        r"\b(?:war|conflict|fighting|hostilities|ceasefire|cease-fire|truce|clashes|violence|battles?) "
+        rf"(?:between|with|against) ([{_SIDES}])(?: (?:and|with) )([{_SIDES}])"
+    ),
+    re.compile(
+        rf"([{_SIDES}])(?:'s)? (?:[a-z-]+ ){{0,2}}(?:war|invasion|offensive|attacks?|aggression|campaign|strikes?"
+        rf"|assault|bombardment|invaded|attacked) (?:on|against|of|in|with|at)? ?([{_SIDES}])"
+    ),
+)
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Ltd|Co|PLC|plc|AG|Group|Company|Bank|Bancorp|LLC|SA)\b\.?")
+
+
+def agreements_between_sides(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Complete the parties of agreements, and drop those that are nothing between states."""
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, Agreement):
+            settled = _settled(document, event, events)
+            if settled is not None:
+                kept.append(settled)
+        else:
+            kept.append(event)
+    return kept
+
+
+def _settled(document: Document, event: Agreement, events: Sequence[Event]) -> Agreement | None:
+    parties = [m for m in event.parties if side_of(m.value) and not _is_voice(m)]
+    sides = {side_of(m.value) for m in parties}
+    if len(sides) < 2 and not _is_body(parties):
+        for more in _supplements(document, event, events):
+            added = [m for m in more if side_of(m.value) not in sides]
+            if added:
+                parties.extend(added)
+                break
+    sides = {side_of(m.value) for m in parties}
+    if not sides or all(_is_private(m) for m in parties):
+        return None
+    if len(sides) == 1 and not _is_body(parties) and event.status in ("proposed", "negotiating", "agreed", "rejected"):
+        return None
+    return event.evolve(parties=tuple(parties))  # type: ignore[no-any-return]
+
+
+def _supplements(document: Document, event: Agreement, events: Sequence[Event]) -> Iterator[Sequence[Mention[Any]]]:
+    """Lists of further parties, the likeliest first."""
+    value: Instrument = event.instrument.value
+    known = {side_of(m.value) for m in event.parties} - {None}
+    if value.type == "ceasefire":
+        yield belligerents(document, known)
+    place = event.evidence.trigger.start
+    yield from _of_meetings(events, place, known)
+    here = [
+        clause for clause in document.clauses if clause.trigger is None and clause.sentence.span == event.evidence.span
+    ]
+    for clause in here:
+        others = {side_of(m.value): m for m in _parties_of(clause) if side_of(m.value) not in known}
+        if len(others) == 1 or (not known and len(others) == 2):
+            yield list(others.values())
+
+
+def _of_meetings(events: Sequence[Event], place: int, known: set[str | None]) -> Iterator[Sequence[Mention[Any]]]:
+    """The sides of the meetings and visits around *place*, the nearest first."""
+    near: list[tuple[int, int, list[Mention[Any]]]] = []
+    for rank, event in enumerate(events):
+        mentions: list[Mention[Any]]
+        if isinstance(event, Meeting):
+            mentions = list(event.participants)
+        elif isinstance(event, Visit) and event.destination is not None:
+            mentions = list(event.visitors)
+            mentions.append(event.destination)
+        else:
+            continue
+        sides = {side_of(m.value) for m in mentions} - {None}
+        if len(sides) != 2 or not known <= sides:
+            continue
+        distance = place - event.evidence.trigger.start
+        near.append((distance if distance >= 0 else 3 * -distance, rank, mentions))
+    for _, _, mentions in sorted(near, key=lambda entry: entry[:2]):
+        yield mentions
+
+
+def belligerents(document: Document, known: set[str | None]) -> list[Mention[Any]]:
+    """The two sides that the article most often shows at war with each other."""
+    counts: Counter[tuple[str, str]] = Counter()
+    named: dict[str, Mention[Any]] = {}
+    for clause in document.clauses:
+        if clause.trigger is not None:
+            continue
+        for regex in _AT_WAR:
+            for match in regex.finditer(clause.view):
+                pair = [_as_party(clause.mention_at(match.start(group))) for group in (1, 2)]
+                codes = [side_of(m.value) or "" for m in pair]
+                if all(codes) and codes[0] != codes[1] and known <= set(codes):
+                    counts[min(codes), max(codes)] += 1
+                    for code, mention in zip(codes, pair, strict=True):
+                        named.setdefault(code, mention)
+    if not counts:
+        return []
+    best = max(counts, key=lambda pair: counts[pair])
+    return [named[code] for code in best]
+
+
+def _parties_of(clause: Clause) -> Iterator[Mention[Any]]:
+    for mention in clause.mentions:
+        value = mention.value
+        for member in value.members if isinstance(value, Group) else (value,):
+            party = _as_party(Mention(member, mention.span, mention.text))
+            if (
+                isinstance(party.value, Person | Country | Organisation)
+                and side_of(party.value)
+                and not _is_voice(party)
+            ):
+                yield party
+
+
+def _as_party(mention: Mention[Any]) -> Mention[Any]:
+    value = mention.value
+    if isinstance(value, Nationality):
+        return Mention(Country(code=value.code, name=value.name), mention.span, mention.text)
+    return mention
+
+
+def _is_voice(mention: Mention[Any]) -> bool:
+    return isinstance(mention.value, Person) and bool(mention.value.role) and is_voice(mention.value.role)
+
+
+def _is_body(parties: Sequence[Mention[Any]]) -> bool:
+    """Whether a party is an organisation of states, whose members agree among themselves."""
+    return any(
+        isinstance(m.value, Organisation) and m.value.code.isupper() and " " not in m.value.code for m in parties
+    )
+
+
+def _is_private(mention: Mention[Any]) -> bool:
+    return isinstance(mention.value, Organisation) and (
+        bool(_COMPANY.search(mention.value.name)) or not mention.value.code.isupper()
+    )
