@@ -7,6 +7,7 @@ A pattern is lower-case words with
 - ``(?:a|b)``, ``?``: alternatives and what may be missing,
 - ``be``: any form of *to be*,
 - ``...``: up to eighty characters of anything in the same clause,
+- ``..``: up to five plain words, with no mention among them,
 - a space: a space, and any adverbs, times and places that stand between the words.
 """
 
@@ -42,14 +43,16 @@ _FILLER = (
 GAP = rf",?(?: {_FILLER},?){{0,6}} "
 # "authoritarian President X": up to two adjectives may stand before a mention.
 _ADJECTIVE = (
+    r"(?:(?:(?:around|about|some|nearly|more than) )?\d[\d,]{0,6} )?"
     r"(?:(?!(?:with|from|near|over|after|before|under|about|into|said|that|and|for|between|against|told|but|who|when"
     r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
 )
+_FEW = r"[a-z0-9'-]+(?: [a-z0-9'-]+){0,4}?"
 _AND = "(?:and|&|as well as|along with|together with|plus|or)"
 
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>[a-z_][a-z0-9_]*):(?P<kind>[a-z_][a-z0-9_]*)\})|(?P<family>\{(?P<word>[a-z_][a-z0-9_]*)\})"
-    r"|(?P<any>\.\.\.)|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\?)|(?P<space> +)"
+    r"|(?P<any>\.\.\.)|(?P<few>\.\.)|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\?)|(?P<space> +)"
     r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
 )
 
@@ -132,6 +135,8 @@ def compile_pattern(
             parts.append("?")
         elif token["any"]:
             parts.append(r"[^;]{0,80}?")
+        elif token["few"]:
+            parts.append(_FEW)
         elif token["space"]:
             parts.append(GAP)
         else:
@@ -165,5 +170,9 @@ def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:
     bare = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
     one = _ADJECTIVE + bare
     first = one if led else bare
-    # A comma alone joins nobody: "After talks with Putin, Modi flew home."
-    return rf"{first}(?:(?:, {one}){{0,10}},? {_AND} {one}){{0,3}}" if several else first
+    if not several:
+        return first
+    # A comma alone joins nobody: "After talks with Putin, Modi flew home." A list may end in
+    # somebody who is no mention: "met the president, the premier and business circles".
+    tail = rf"(?:(?:, {one}){{1,10}}(?=,? {_AND} [a-z]))?" if kind in {"party", "person"} else ""
+    return rf"{first}(?:(?:, {one}){{0,10}},? {_AND} {one}){{0,3}}{tail}"

@@ -39,6 +39,12 @@ _TRANSPARENT = frozenset(
     too
     """.split()
 )
+# Prepositions that also begin a clause of their own, and the forms of its verb.
+_CONJUNCTIONS = frozenset(("after", "before", "since", "until", "than", "like"))
+_FINITE = re.compile(
+    r"(?:met|held|spoke|had|sat|went|came|flew|left|made|paid|gave|sent|sold|bought|took|began|[a-z]{2,}ed|meets?"
+    r"|holds?|visits?|leaves?|travels?|arrives?|signs?)\b"
+)
 _BOUNDARY = re.compile(
     r"; |: | -+ | _ |\b(?:that|said|says|say|told|while|because|although|though|but|if|as|where|whereas|announced"
     r"|reported|added|noted|confirmed|quoted|stated|after|when|before|since) "
@@ -81,7 +87,7 @@ def _nearest(view: str, start: int) -> int | None:
             continue
         if word[-1] in _PARTY and len(word) == 1:
             place = view.index(word, left, end)
-            return None if _governed(view, place) else place
+            return None if _governed(view, place) and not _opens_clause(view, place, start) else place
         if word in ("who", "which", "whom"):
             before = view[:left].rstrip(" ,")
             return len(before) - 1 if before and before[-1] in _PARTY else None
@@ -99,6 +105,14 @@ def _governed(view: str, place: int) -> bool:
         return True
     word = _LAST_WORD.search(view, max(0, place - 24), place)
     return word is not None and word[1] in _PREPOSITIONS
+
+
+def _opens_clause(view: str, place: int, start: int) -> bool:
+    """Whether the word before the party at *place* is a conjunction here: "a day after Singh met Putin"."""
+    if _OWNED.match(view, place + 1):
+        return False
+    word = _LAST_WORD.search(view, max(0, place - 24), place)
+    return word is not None and word[1] in _CONJUNCTIONS and _FINITE.match(view, start) is not None
 
 
 def _first(view: str, start: int) -> int | None:
