@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,13 +10,11 @@ from dipnews.model.entities import Country, Person
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.when import When
+from dipnews.refine.likeness import alike, content_of, covers, dates_fit, keys_of, status_fit
+from dipnews.refine.same_meeting import same_meeting
 from dipnews.refine.sides import side_of
 
 _RANK = {"cancelled": 4, "occurred": 3, "planned": 2, "proposed": 1}
-_WORD = re.compile(r"[a-z0-9]+")
-_LIGHT = frozenset(
-    ["a", "an", "the", "of", "on", "for", "and", "in", "to", "with", "between", "by", "at", "from", "new"]
-)
 
 
 def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
@@ -36,7 +33,7 @@ def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
 # --- whether two readings are of one event ------------------------------------
 def _same(one: Event, other: Event) -> bool:
     if isinstance(one, Meeting) and isinstance(other, Meeting):
-        return _same_meeting(one, other)
+        return same_meeting(one, other)
     if isinstance(one, Visit) and isinstance(other, Visit):
         return _same_visit(one, other)
     if isinstance(one, Agreement) and isinstance(other, Agreement):
@@ -46,46 +43,15 @@ def _same(one: Event, other: Event) -> bool:
     return False
 
 
-def _same_meeting(one: Meeting, other: Meeting) -> bool:
-    if one.evidence.trigger == other.evidence.trigger and _share_all_but_offices(one, other):
-        return True
-    if one.medium != other.medium and "in_person" not in (one.medium, other.medium):
-        return False
-    first, second = _keys(one.participants), _keys(other.participants)
-    if one.session is not None and other.session is not None:
-        a, b = one.session.value, other.session.value
-        if a.edition is not None and b.edition is not None and a.edition != b.edition:
-            return False
-        if a.forum and b.forum and _same_forum(a.forum, b.forum):
-            return _dates_fit(one, other) and _status_fit(one, other)
-        if a.forum and b.forum:
-            return False
-    elif (one.session is None) != (other.session is None):
-        return False
-    if not (_covers(first, second) or _covers(second, first)):
-        return False
-    return _dates_fit(one, other) and _status_fit(one, other) and _places_fit(one, other)
-
-
-def _share_all_but_offices(one: Meeting, other: Meeting) -> bool:
-    """Two readings of one word are one meeting, unless each has a named party that the other lacks."""
-    first, second = _keys(one.participants), _keys(other.participants)
-    return not (_named(first) - _named(second) and _named(second) - _named(first))
-
-
-def _named(keys: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    return {key for key in keys if key[0]}
-
-
 def _same_visit(one: Visit, other: Visit) -> bool:
     if one.destination is None or other.destination is None:
         return False
     if side_of(one.destination.value) != side_of(other.destination.value):
         return False
-    first, second = _keys(one.visitors), _keys(other.visitors)
-    if not (_covers(first, second) or _covers(second, first)):
+    first, second = keys_of(one.visitors), keys_of(other.visitors)
+    if not (covers(first, second) or covers(second, first)):
         return False
-    return _dates_fit(one, other) and _status_fit(one, other)
+    return dates_fit(one, other) and status_fit(one, other)
 
 
 def _same_agreement(one: Agreement, other: Agreement) -> bool:
@@ -95,11 +61,11 @@ def _same_agreement(one: Agreement, other: Agreement) -> bool:
     first, second = ({side_of(m.value) for m in e.parties} for e in (one, other))
     if first and second and not (first <= second or second <= first or len(first & second) > 1):
         return False
-    if not _dates_fit(one, other):
+    if not dates_fit(one, other):
         return False
-    if a.type == b.type and (len(_content(a.title)) <= 1 or len(_content(b.title)) <= 1):
+    if a.type == b.type and (len(content_of(a.title)) <= 1 or len(content_of(b.title)) <= 1):
         return True
-    return _alike(a.title, b.title)
+    return alike(a.title, b.title)
 
 
 def _same_delivery(one: Delivery, other: Delivery) -> bool:
@@ -112,70 +78,7 @@ def _same_delivery(one: Delivery, other: Delivery) -> bool:
         first, second = ({side_of(m.value) for m in side} for side in (mine, yours))
         if first and second and not first & second:
             return False
-    return _alike(a.item, b.item) and _dates_fit(one, other)
-
-
-def _dates_fit(one: Event, other: Event) -> bool:
-    if one.when is None or other.when is None:
-        return True
-    a, b = one.when.value, other.when.value
-    return a.start <= b.end and b.start <= a.end
-
-
-def _status_fit(one: Event, other: Event) -> bool:
-    if one.status == other.status:
-        return True
-    if {one.status, other.status} == {"occurred", "planned"}:
-        return one.when is not None and other.when is not None
-    return True
-
-
-def _places_fit(one: Event, other: Event) -> bool:
-    if one.where is None or other.where is None:
-        return True
-    return side_of(one.where.value) == side_of(other.where.value)
-
-
-def _keys(mentions: Sequence[Mention[Any]]) -> set[tuple[str, str]]:
-    """What a party is known by: a surname, else an office, else a code; with its side."""
-    keys: set[tuple[str, str]] = set()
-    for mention in mentions:
-        value, side = mention.value, side_of(mention.value) or ""
-        if isinstance(value, Person) and value.name:
-            keys.add((value.name.casefold().split()[-1], side))
-        elif isinstance(value, Person) and value.role:
-            keys.add((f"role {value.role.casefold()}", side))
-        else:
-            keys.add(("", side))
-    return keys
-
-
-def _covers(wide: set[tuple[str, str]], narrow: set[tuple[str, str]]) -> bool:
-    """Whether everybody in *narrow* is in *wide*, a bare country counting as anybody of it."""
-    for name, side in narrow:
-        if (name, side) in wide:
-            continue
-        if any(side == s and (not name or not n) for n, s in wide):
-            continue
-        return False
-    return True
-
-
-def _content(text: str) -> set[str]:
-    return {word.rstrip("s") for word in _WORD.findall(text.casefold()) if word not in _LIGHT}
-
-
-def _same_forum(one: str, other: str) -> bool:
-    """Whether two names are of one forum: "the commission" is, another dialogue of the same states is not."""
-    a, b = _content(one), _content(other)
-    return bool(a and b) and (a <= b or b <= a or len(a & b) / len(a | b) >= 0.5)
-
-
-def _alike(one: str, other: str) -> bool:
-    a, b = _content(one), _content(other)
-    if not a or not b:
-        return False
-    return len(a & b) / min(len(a), len(b)) >= 0.5
+    return alike(a.item, b.item) and dates_fit(one, other)
 
 
 # --- joining ------------------------------------------------------------------
@@ -233,8 +136,8 @@ def _all_parties(known: tuple[Mention[Any], ...], more: tuple[Mention[Any], ...]
     """Both lists, a named person standing for the bare country or office of the same side."""
     joined = list(known)
     for mention in more:
-        keys = _keys((mention,))
-        if _covers(_keys(joined), keys):
+        keys = keys_of((mention,))
+        if covers(keys_of(joined), keys):
             if isinstance(mention.value, Person) and mention.value.name:
                 for number, old in enumerate(joined):
                     unnamed = not (isinstance(old.value, Person) and old.value.name)

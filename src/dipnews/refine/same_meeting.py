@@ -1,0 +1,76 @@
+"""Whether two readings tell of one meeting."""
+
+from __future__ import annotations
+
+import re
+
+from dipnews.model.entities import Person
+from dipnews.model.events import Event, Meeting
+from dipnews.refine.likeness import covers, dates_fit, keys_of, places_fit, same_forum, status_fit
+from dipnews.refine.sides import side_of
+
+# "His meeting with officials", "the talks": words that tell again of what is known.
+_RETOLD = re.compile(r"\b(?:the|his|her|their|its|that|those|these|this) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+
+
+def same_meeting(one: Meeting, other: Meeting) -> bool:
+    """Whether *other*, which the article tells later, is *one* again."""
+    if one.evidence.trigger == other.evidence.trigger and _share_all_but_offices(one, other):
+        return True
+    if one.medium != other.medium and "in_person" not in (one.medium, other.medium):
+        return False
+    if one.session is not None and other.session is not None and one.session.span == other.session.span:
+        return True
+    if _forum(one) and _forum(other):
+        return _same_occasion(one, other)
+    if _forum(one) or _forum(other):
+        return False
+    first, second = keys_of(one.participants), keys_of(other.participants)
+    if not (covers(first, second) or covers(second, first)) and not _generalised(one, other):
+        return False
+    return dates_fit(one, other) and status_fit(one, other) and places_fit(one, other)
+
+
+def _forum(meeting: Meeting) -> str | None:
+    if meeting.session is None:
+        return None
+    value = meeting.session.value
+    return value.forum or (str(value.edition) if value.edition else None)
+
+
+def _same_occasion(one: Meeting, other: Meeting) -> bool:
+    assert one.session is not None
+    assert other.session is not None
+    a, b = one.session.value, other.session.value
+    if a.edition is not None and b.edition is not None and a.edition != b.edition:
+        return False
+    if a.forum and b.forum and not same_forum(a.forum, b.forum):
+        return False
+    # "The summit" is the one that has been told of, whatever date stands near it.
+    if a.forum == b.forum and len(other.session.text) < len(b.forum or ""):
+        return True
+    return dates_fit(one, other) and status_fit(one, other)
+
+
+def _share_all_but_offices(one: Event, other: Event) -> bool:
+    """Two readings of one word are one meeting, unless each has a named party that the other lacks."""
+    assert isinstance(one, Meeting)
+    assert isinstance(other, Meeting)
+    first, second = ({key for key in keys_of(event.participants) if key[0]} for event in (one, other))
+    return not (first - second and second - first)
+
+
+def _generalised(one: Meeting, other: Meeting) -> bool:
+    """Whether *other* tells again of *one*, with "officials" for those named there."""
+    trigger, span = other.evidence.trigger, other.evidence.span
+    before = other.evidence.text[max(0, trigger.start - span.start - 40) : trigger.start - span.start]
+    if not _RETOLD.search(before):
+        return False
+    general = {side_of(m.value) for m in other.participants if _is_crowd(m.value)}
+    first = keys_of(one.participants)
+    rest = {key for key in keys_of(other.participants) if key[1] not in general}
+    return bool(general) and general <= {side for _, side in first} and bool(rest) and covers(first, rest)
+
+
+def _is_crowd(value: object) -> bool:
+    return isinstance(value, Person) and value.name is None and bool(value.role) and (value.role or "").endswith("s")
