@@ -1,6 +1,7 @@
 """dipnews reads raw English diplomatic-news articles and returns typed events."""
 
 from dipnews.errors import DipnewsError, InputError, LexiconError, MissingExtraError, PatternError, PluginError
+from dipnews.export.dicts import from_dict
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import (
@@ -69,6 +70,7 @@ __all__ = [
     "extractors",
     "find_dates",
     "finders",
+    "from_dict",
     "parse",
     "refiners",
 ]

@@ -1,6 +1,8 @@
 import contextlib
 import json
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import dipnews
 from dipnews.errors import InputError
 from dipnews.export.dicts import from_dict
 from dipnews.model.events import Event
@@ -15,6 +18,13 @@ from dipnews.model.mention import Mention
 from dipnews.model.result import Result
 
 FIELDS = {"published", "dateline", "paragraphs", "sentences", "mentions", "events", "notes", "text"}
+TESTS = Path(__file__).parent.parent
+SENTENCES = [
+    sentence
+    for path in sorted((TESTS / "corpus" / "events").glob("*.toml"))
+    for case in tomllib.loads(path.read_text("utf-8"))["case"]
+    for sentence in (*case.get("sentences", ()), *case.get("nothing", ()))
+]
 KEYS = ["type", "kind", "evidence", "span", "value", "text", "Meeting", "when", "participants"]
 
 
@@ -99,3 +109,20 @@ def test_junk_is_refused_or_read_but_never_breaks_the_reader(place: str, junk: A
     assert from_dict(data).events == ()
     with contextlib.suppress(InputError):
         from_dict({**data, place: junk})
+
+
+@pytest.mark.parametrize("seed", sorted((TESTS.parent / "seeds").glob("*.txt")), ids=lambda seed: seed.stem)
+def test_an_article_comes_back_equal(seed: Path) -> None:
+    read = dipnews.parse(seed.read_text("utf-8"), published="2025-01-31")
+    assert read.events
+    assert dipnews.from_dict(through_json(read)) == read
+
+
+@given(
+    sentences=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4),
+    published=st.none() | st.dates().map(str),
+    junk=st.text(max_size=12),
+)
+def test_whatever_is_read_comes_back_equal(sentences: list[str], published: str | None, junk: str) -> None:
+    read = dipnews.parse(junk.join(sentences), published=published)
+    assert dipnews.from_dict(through_json(read)) == read

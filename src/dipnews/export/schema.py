@@ -16,8 +16,9 @@ from dipnews.model.mention import Mention
 from dipnews.model.page import Dateline, Sentence
 from dipnews.model.record_types import Limit, Record
 from dipnews.model.result import SCHEMA_VERSION, Note
-from dipnews.model.serial import ENTITIES, EVENTS, kind_name
+from dipnews.model.serial import ENTITIES, EVENTS
 from dipnews.model.span import Span
+from dipnews.model.symbols import kind_name
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -52,12 +52,13 @@ class Document:
     """Everything that is known about an article before events are looked for.
 
     ``mentions`` are all mentions in the order of the text; some lie inside others
-    ("India" inside the title of an agreement).
+    ("India" inside the title of an agreement). ``clauses`` are made from the rest, and are
+    no part of what makes two documents equal.
     """
 
     page: Page
     mentions: tuple[Mention[Any], ...]
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...] = attrs.field(eq=False)
     url: str | None = None
 
     @property

@@ -45,7 +45,8 @@ class Page:
     """A laid-out text and what earlier finders have found on it.
 
     ``text`` is the caller's; ``folded`` has the same length, with quotes and dashes made
-    plain, and is what rules match against.
+    plain, and is what rules match against. ``found`` is a stage of the reading, and no part
+    of what makes two pages equal.
     """
 
     text: str
@@ -56,4 +57,4 @@ class Page:
     dateline: Dateline | None = None
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    found: tuple[Mention[Any], ...] = ()
+    found: tuple[Mention[Any], ...] = attrs.field(default=(), eq=False)

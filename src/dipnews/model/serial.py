@@ -20,7 +20,7 @@ from dipnews.model.entities import Country, Goods, Group, Instrument, Nationalit
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.span import Span
-from dipnews.model.symbols import kind_of
+from dipnews.model.symbols import kind_name, kind_of
 from dipnews.model.when import Duration, When
 
 EVENTS: tuple[type[Event], ...] = (Meeting, Visit, Agreement, Delivery)
@@ -110,12 +110,6 @@ class Decoder:
     def _object(self, kind: type[Any], data: Mapping[str, Any]) -> Any:
         hints = _hints(kind)  # type: ignore[arg-type]
         return kind(**{name: self.decode(hints[name], data[name]) for name in hints if name in data})
-
-
-def kind_name(kind: type[Any]) -> str:
-    """The ``kind`` under which the mentions of a class are written: see `kind_of`."""
-    name = getattr(kind, "kind", None)
-    return name if isinstance(name, str) else kind.__name__.lower()
 
 
 def _known(types_by_name: Mapping[str, type[Any]], what: str, name: str) -> type[Any]:

@@ -25,10 +25,15 @@ _SYMBOLS = {kind: chr(0xE000 + number) for number, kind in enumerate(_BUILT_IN)}
 UNIONS = {"party": ("person", "country", "organisation", "group"), "where": ("country", "place")}
 
 
+def kind_name(kind: Any) -> str:
+    """The kind of the mentions whose values are of a class: its ``kind``, else its name in lower case."""
+    name = getattr(kind, "kind", None)
+    return name if isinstance(name, str) else getattr(kind, "__name__", str(kind)).lower()
+
+
 def kind_of(value: Any) -> str:
-    """The kind of a mention's value: its class's ``kind``, else its class name in lower case."""
-    kind = getattr(type(value), "kind", None)
-    return kind if isinstance(kind, str) else type(value).__name__.lower()
+    """The kind of a mention's value: see `kind_name`."""
+    return kind_name(type(value))
 
 
 def symbol_of(kind: str) -> str:

@@ -17,7 +17,7 @@ from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality
 from dipnews.model.events import Event, Evidence
 from dipnews.model.mention import Mention
-from dipnews.model.symbols import kinds_of
+from dipnews.model.symbols import kind_name, kinds_of
 from dipnews.patterns.language import Compiled, compile_pattern
 
 _WORD = re.compile(r"[a-z0-9][\w'&-]*")
@@ -205,8 +205,7 @@ def _kinds(hint: Any) -> Iterator[str]:
     origin = typing.get_origin(hint)
     if origin is Mention:
         for value in _flat(typing.get_args(hint)[0]):
-            kind = getattr(value, "kind", None)
-            yield kind if isinstance(kind, str) else getattr(value, "__name__", "").lower()
+            yield kind_name(value)
     else:
         for part in typing.get_args(hint):
             yield from _kinds(part)
