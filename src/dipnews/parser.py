@@ -15,6 +15,7 @@ from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
 from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
+from dipnews.extractors.trips import trips
 from dipnews.extractors.visits import visits
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon
@@ -38,6 +39,7 @@ from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
+from dipnews.refine.itinerary import itineraries
 from dipnews.refine.merge import merge_events
 from dipnews.refine.nature import visit_natures
 from dipnews.refine.offices import one_for_each_office
@@ -46,10 +48,11 @@ from dipnews.refine.repeats import tell_visits_apart
 from dipnews.refine.sides import with_two_sides
 from dipnews.refine.signings import sign_at_meetings
 from dipnews.refine.status import StatusReader
+from dipnews.refine.stays import stays
 from dipnews.refine.topics import meeting_topics
 from dipnews.refine.unnamed import unnamed_officials
 from dipnews.refine.when import date_events
-from dipnews.refine.where import destinations, locate_events
+from dipnews.refine.where import locate_events
 from dipnews.text.clauses import clauses
 from dipnews.text.layout import lay_out
 
@@ -70,18 +73,19 @@ def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """The shipped extractors, one or two for each event type."""
-    return (meetings(lexicon), occasions, visits(lexicon), guests, agreements(lexicon), deliveries(lexicon))
+    return (meetings(lexicon), occasions, visits(lexicon), trips, guests, agreements(lexicon), deliveries(lexicon))
 
 
 def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
     """The shipped refiners in their order."""
     return (
-        destinations,
+        itineraries,
         date_events,
         locate_events,
         agreement_dates,
         StatusReader(lexicon),
         visit_natures,
+        stays,
         meeting_topics,
         unnamed_officials,
         with_two_sides,

@@ -6,19 +6,33 @@ from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.events import Visit
 from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
 
+_COUNTRY = "(?:the|that|this|our|their) (?:country|nation|kingdom|republic|territory)"
+_PASTIME = "(?:(?:the|a|his|her) (?:night|weekend|holiday|vacation|day|week) )?"
+_TEAM = "... (?:team|mission|group|contingent|delegation) (?:of ... )?to {destination:where}"
+
 VISITS: dict[str, str | Rule] = {
     "visited": "{visitors:party} {visit} {destination:where}",
-    "arrived": "{visitors:party} {arrive} (?:back )?(?:in|at|on) {destination:where}",
+    "arrived": "{visitors:party} {arrive} (?:back )?(?:in|at|on|into) {destination:where}",
     "arrived_here": "{visitors:party} {arrive}",
     "travelled": "{visitors:party} {travel} (?:... )?(?:to|into|for) {destination:where}",
     "left_for": "{visitors:party} {leave} (?:... )?for {destination:where}",
-    "trip_to": "{visitors:party} {trip} (?:... )?to {destination:where}",
-    "trip_of": "{visitors:party} {trip} of {destination:where}",
-    "stay_in": "{visitors:party} (?:arrival|stopover|stop|stay) (?:in|at) {destination:where}",
-    "trip_by": "{trip} (?:to {destination:where} )?by {visitors:party}(?: to {destination:where})?",
-    "trip_of_visitor": "{trip} of {visitors:person} to {destination:where}",
     "named_trip": "{visitors:party} {make} {destination:country} {trip}",
     "is_in": "{visitors:party} be in {destination:where} (?:for|to|on)",
+    "was_in": "{visitors:person}(?:,? who)? be in {destination:where}",
+    "visited_there": f"{{visitors:person}} {{visit}} {_COUNTRY}",
+    "went_there": f"{{visitors:person}} {{travel}} to {_COUNTRY}",
+    "arrived_from": "{visitors:party} {arrive} ...from {destination:where}",
+    "sent": Rule("{send} {visitors:person} to {destination:where}"),
+    "now_in": "{visitors:person} {currently} in {destination:where}",
+    "stayed": f"{{visitors:party}} {{spend}} {_PASTIME}in {{destination:where}}",
+    "due_in": "{visitors:party} {due} (?:back )?(?:in|at) {destination:where}",
+    "led_team": "{visitors:party} {lead} " + _TEAM,
+    "brought_team": "{visitors:party} {take} " + _TEAM,
+    "led_delegation": "{visitors:party} {lead} {visitors:person} to {destination:where}",
+    "took_to": "{take} {visitors:person} (?:back |on )?to {destination:where}",
+    "chose": "{visitors:party} {choose} {destination:where} (?:as|for) ... (?:destination|visit|trip|stop)",
+    "en_route": "{visitors:person} {en_route} to {destination:where}",
+    "returned": "{visitors:person} {return} (?:home )?from {destination:where}",
     "invited": Rule("{invite} {visitors:party} to {destination:where}", status="proposed"),
 }
 

@@ -17,7 +17,7 @@ from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality
 from dipnews.model.events import Event, Evidence
 from dipnews.model.mention import Mention
-from dipnews.model.symbols import kind_name, kinds_of
+from dipnews.model.symbols import kind_name, kind_of, kinds_of
 from dipnews.patterns.language import Compiled, compile_pattern
 
 _WORD = re.compile(r"[a-z0-9][\w'&-]*")
@@ -132,7 +132,9 @@ class PatternExtractor:
             gathered: dict[str, list[Mention[Any]]] = {}
             for group, field in compiled.slots.items():
                 if match[group] is not None:
-                    gathered.setdefault(field, []).extend(_mentions(clause, *match.span(group)))
+                    kinds = self._fields[field][1]
+                    found = _mentions(clause, *match.span(group))
+                    gathered.setdefault(field, []).extend(m for m in found if kind_of(m.value) in kinds)
             values: dict[str, Any] = dict(rule.fields)
             for field, mentions in gathered.items():
                 several, _ = self._fields[field]

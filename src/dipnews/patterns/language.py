@@ -48,7 +48,17 @@ _ADJECTIVE = (
     r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
 )
 _FEW = r"[a-z0-9'-]+(?: [a-z0-9'-]+){0,4}?"
-_AND = "(?:and|&|as well as|along with|together with|plus|or)"
+_AND = "(?:and|&|as well as|along with|together with|plus|or|followed by|then|and then)"
+# "The Turkish capital", "the rebel-held southern town of", "the occupied": what leads to the name of a place.
+LEADING = (
+    rf"(?:the |its |his |her |their )?(?:(?:(?:[a-z-]{{2,20}}|{symbol_of('nationality')}"
+    rf"|[{symbols_of('where')}] ?'s?) ){{0,4}}?"
+    r"(?:capital|city|town|village|port|resort|island|region|province|state|republic|emirate|kingdom|district"
+    r"|neighbou?r)(?: city| town| state)?(?: of|,)? "
+    r"|(?:(?:neighbou?ring|nearby|occupied|northern|southern|eastern|western|central|north|south|east|west|coastal"
+    r"|war-torn|[a-z]{3,14}-(?:held|ruled|controlled|occupied|administered|run|torn|hit|led)|mainland|fellow|ally) )"
+    r"{1,2})"
+)
 
 _TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>[a-z_][a-z0-9_]*):(?P<kind>[a-z_][a-z0-9_]*)\})|(?P<family>\{(?P<word>[a-z_][a-z0-9_]*)\})"
@@ -168,6 +178,8 @@ def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:
     # meant, unless the pattern says so.
     alone = "" if owned else "(?! ?'s?\\b|-)"
     bare = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
+    if kind == "where":
+        bare = f"(?:{LEADING})?{bare}"
     one = _ADJECTIVE + bare
     first = one if led else bare
     if not several:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
-
-import attrs
 
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Event, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of
-from dipnews.model.when import Duration, When
+from dipnews.model.when import When
 from dipnews.refine.surroundings import Surroundings, sentences_of
+from dipnews.refine.visit_days import visit_days
 
 _DATE = symbol_of("date")
 # A date before everything else speaks for the whole sentence: "On Monday, ...".
@@ -23,7 +21,6 @@ _FRONTED = re.compile(rf"^(?:later |earlier |late |early |also |only |just )?(?:
 _SAID_ON = re.compile(
     r"\b(?:said|told|announced|reported|added|confirmed|says|quoted|according to [^,]{1,40})(?: [a-z]+)?(?: on| in)? $"
 )
-_ENDS = re.compile(r"\b(?:wrap\w* up|end\w*|conclud\w*|complet\w*|finish\w*|return\w*)\b")
 
 
 def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
@@ -35,7 +32,7 @@ def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Even
         if around is not None and event.when is None and not isinstance(event, Agreement):
             when = _own_date(around)
             if isinstance(event, Visit):
-                when = _with_length(when, around)
+                when = visit_days(event, when, around)
             if when is not None:
                 event = event.evolve(when=when)
         dated.append(event)
@@ -55,20 +52,3 @@ def _own_date(around: Surroundings) -> Mention[When] | None:
     if fronted is not None:
         return around.clause.mention_at(fronted.end() - 1)
     return None
-
-
-def _with_length(when: Mention[When] | None, around: Surroundings) -> Mention[When] | None:
-    """A three-day visit that began on Sunday ends on Tuesday."""
-    if when is None or when.value.grain != "day" or when.value.is_range:
-        return when
-    for _, mention in around.mentions("duration"):
-        length: Duration = mention.value
-        if not 1 < length.days < 60:
-            continue
-        span = timedelta(days=length.days - 1)
-        if _ENDS.search(around.before):
-            value = attrs.evolve(when.value, start=when.value.end - span, is_range=True)
-        else:
-            value = attrs.evolve(when.value, end=when.value.start + span, is_range=True)
-        return Mention(value, when.span, when.text)
-    return when

@@ -8,7 +8,7 @@ from typing import Any
 
 from dipnews.model.document import Document
 from dipnews.model.entities import Place
-from dipnews.model.events import Delivery, Event, Meeting, Visit
+from dipnews.model.events import Delivery, Event, Meeting
 from dipnews.model.mention import Mention
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
@@ -57,22 +57,3 @@ def _own_place(around: Surroundings, home: Mention[Place] | None) -> Mention[Any
     if home is not None and _HERE.search(around.view, around.start, around.end):
         return home
     return None
-
-
-def destinations(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
-    """Settle where visits go: a city stands for its country, "arrived" alone for the dateline's."""
-    sentences = sentences_of(document)
-    home = dateline_place(document)
-    settled: list[Event] = []
-    for event in events:
-        if isinstance(event, Visit):
-            if event.destination is None and home is not None:
-                around = sentences.around(event)
-                if around is not None and _HERE.search(around.view, around.trigger, around.end):
-                    event = event.evolve(destination=home)
-            if event.destination is None:
-                continue
-            if isinstance(event.destination.value, Place):
-                event = event.evolve(places=(event.destination, *event.places))
-        settled.append(event)
-    return settled

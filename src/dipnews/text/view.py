@@ -14,6 +14,10 @@ from dipnews.model.symbols import kind_of, symbol_of
 _ODD_SPACE = re.compile(r'[\s"]{2,}|[^\S ]|"|``|\'\'')
 _ARTICLE = re.compile(r"(?:^|(?<=[ (/-]))(?:the|an?) $")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
+# "Took her to Paris": here "her" owns nothing.
+_OBJECT = re.compile(
+    r"[.,;:)!?]| (?:to|in|into|on|at|for|with|and|from|that|as|during|after|before|by|about|when|if)\b"
+)
 
 
 @attrs.frozen
@@ -54,7 +58,8 @@ def view_of(folded: str, start: int, end: int, mentions: Sequence[Mention[Any]])
         parts.append(symbol)
         offsets.append(span.start)
         length += 1
-        if mention.text.lower() in _POSSESSIVES:
+        owner = mention.text.lower()
+        if owner in _POSSESSIVES and not (owner == "her" and _OBJECT.match(folded, span.end)):
             parts.append("'s")
             offsets.extend((span.end - 1, span.end - 1))
             length += 2

@@ -39,6 +39,10 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+# Ranks whose holders are named after the place they are sent to.
+_SENT = frozenset(["envoy", "official"])
+
+
 @attrs.define(slots=False, eq=False)
 class PeopleFinder:
     """Finds the people of a page, named and unnamed, each with office and side as far as its own words tell.
@@ -199,7 +203,15 @@ class _Reader:
         if of and found[of]:
             code = code_of(self.line.items[found.start(of) // 2 + 1].what) or code
         title = self._name(found.start(name), found.end(name)) if name else None
-        yield self._mention(self._opening(found.start() // 2), self._end(found), title, words, code)
+        end = self._end(found)
+        if role and not name and office is not None and office.rank not in _SENT:
+            for target in targets:
+                last = self.line.items[first + (target.start() + 1) // 2 - 1]
+                if self.small.startswith((" to ", " in ", " at "), last.end):
+                    # "A delegation to Paris" goes there; "the ambassador to France" belongs there.
+                    end = last.end
+                    break
+        yield self._mention(self._opening(found.start() // 2), end, title, words, code)
 
     def _end(self, found: re.Match[str]) -> int:
         return self.line.items[(found.end() - 1) // 2].end

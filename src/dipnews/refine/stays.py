@@ -1,0 +1,120 @@
+"""What later sentences say of a visit: "The three-day visit began on Sunday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import attrs
+
+from dipnews.model.document import Document
+from dipnews.model.events import Event, Visit
+from dipnews.model.mention import Mention
+from dipnews.model.when import When
+from dipnews.refine.itinerary import FOLLOW_UPS, same_travellers
+from dipnews.refine.sides import side_of
+from dipnews.refine.surroundings import Sentences, sentences_of
+from dipnews.refine.visit_days import length_of
+
+# Two days of one trip lie no further apart.
+# What was planned on one day has occurred on another of the same trip.
+_AHEAD = {"occurred", "planned"}
+_SLACK = timedelta(days=6)
+
+
+def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Fold what is told of "the visit" into the visit, let all mentions of one trip agree on its
+    days, and give it its length."""
+    sentences = sentences_of(document)
+    visits = [e for e in events if isinstance(e, Visit) and e.evidence.rule not in FOLLOW_UPS]
+    follow_ups = [e for e in events if isinstance(e, Visit) and e.evidence.rule in FOLLOW_UPS]
+    told: list[Event] = []
+    for event in events:
+        if not isinstance(event, Visit):
+            told.append(event)
+        elif event.evidence.rule in FOLLOW_UPS:
+            if event.evidence.rule != "Visit.the_trip" and not any(_tells_of(event, visit) for visit in visits):
+                told.append(event)
+        elif not _is_shadow(event, visits):
+            own = [follow_up for follow_up in follow_ups if _tells_of(follow_up, event)]
+            for follow_up in own:
+                event = _folded(event, follow_up)
+            event = _in_step(event, visits)
+            told.append(_lengthened(event, [*own, *(v for v in visits if _one_trip(event, v))], sentences))
+    return told
+
+
+def _is_shadow(visit: Visit, visits: Sequence[Visit]) -> bool:
+    """A bare noun ("It is Singh's first visit to Chad") beside the plan of that visit tells of nothing else."""
+    if not visit.evidence.rule.endswith(".trip") or visit.status != "occurred" or visit.when is not None:
+        return False
+    same = [v for v in visits if v is not visit and v.destination is not None and same_travellers(visit, v)]
+    same = [v for v in same if side_of(v.destination.value) == side_of(visit.destination.value)]  # type: ignore[union-attr]
+    return bool(same) and all(v.status == "planned" for v in same)
+
+
+def _tells_of(follow_up: Visit, visit: Visit) -> bool:
+    """Whether "the visit" is this one: it has borrowed the destination, and its days do not speak against it."""
+    if visit.destination is None or follow_up.destination is None or visit.destination != follow_up.destination:
+        return False
+    return same_travellers(follow_up, visit) and _days_fit(follow_up, visit)
+
+
+def _one_trip(one: Visit, other: Visit) -> bool:
+    if one is other or one.destination is None or other.destination is None:
+        return False
+    if side_of(one.destination.value) != side_of(other.destination.value) or not same_travellers(one, other):
+        return False
+    if one.status != other.status and not (_is_day(one) and _is_day(other) and {one.status, other.status} == _AHEAD):
+        return False
+    return _days_fit(one, other)
+
+
+def _is_day(visit: Visit) -> bool:
+    return visit.when is not None and visit.when.value.grain == "day"
+
+
+def _days_fit(one: Visit, other: Visit) -> bool:
+    if one.when is None or other.when is None:
+        return True
+    a, b = one.when.value, other.when.value
+    slack = _SLACK if a.grain == "day" and b.grain == "day" else timedelta(0)
+    return a.start <= b.end + slack and b.start <= a.end + slack
+
+
+def _folded(visit: Visit, follow_up: Visit) -> Visit:
+    changes: dict[str, Any] = {}
+    if follow_up.when is not None and (visit.when is None or follow_up.when.value.is_range):
+        changes["when"] = follow_up.when
+    if visit.nature is None:
+        changes["nature"] = follow_up.nature
+    if follow_up.status == "cancelled":
+        changes["status"] = "cancelled"
+    return visit.evolve(**changes)  # type: ignore[no-any-return]
+
+
+def _in_step(visit: Visit, visits: Sequence[Visit]) -> Visit:
+    """ "On Tuesday he goes on to Shanghai": a day of a trip that began earlier is no other trip."""
+    when = visit.when
+    if when is None or when.value.grain != "day" or when.value.is_range:
+        return visit
+    whens = [v.when for v in visits if v.when is not None and v.when.value.grain == "day" and _one_trip(visit, v)]
+    if not whens:
+        return visit
+    best = min([*whens, when], key=lambda w: (not w.value.is_range, w.value.start))
+    return visit.evolve(when=best)  # type: ignore[no-any-return]
+
+
+def _lengthened(visit: Visit, tellers: Sequence[Visit], sentences: Sentences) -> Visit:
+    """A three-day visit that elsewhere is said to begin on Sunday ends on Tuesday."""
+    when = visit.when
+    if when is None or when.value.grain != "day" or when.value.is_range:
+        return visit
+    for other in tellers:
+        around = sentences.around(other)
+        days = length_of(around) if around is not None else None
+        if days is not None:
+            value: When = attrs.evolve(when.value, end=when.value.start + timedelta(days=days - 1), is_range=True)
+            return visit.evolve(when=Mention(value, when.span, when.text))  # type: ignore[no-any-return]
+    return visit
