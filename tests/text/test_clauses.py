@@ -54,3 +54,13 @@ def test_every_character_of_a_view_knows_its_place_in_the_text() -> None:
         assert len(clause.offsets) == len(clause.view) + 1
         for position, mention in zip(clause.positions, clause.mentions, strict=True):
             assert clause.offsets[position] == mention.span.start
+
+
+def test_a_bare_form_behind_a_noun_is_no_verb() -> None:
+    read = document("[person:Nandi] eased travel restrictions for tourists to [country:Norway].")
+    assert not any("travel" in line for line in readable(read))
+
+
+def test_whoever_is_on_a_visit_stands_right_before() -> None:
+    read = document("[person:Nandi] spoke alongside [person:Berg], on a visit to [place:Oslo|NOR].")
+    assert "Berg visit to Oslo." in readable(read)

@@ -20,6 +20,7 @@ from dipnews.lexicon.families import Form
 from dipnews.model.document import Clause
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page, Sentence
+from dipnews.model.symbols import symbols_of
 from dipnews.text.subjects import subject_of
 from dipnews.text.view import View, view_of
 
@@ -27,6 +28,20 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"; | -- | - ")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got) (?:[a-z]+ly |also |later |then |not |first |never ){0,2}$"
+)
+
+# A bare form is a verb behind these words and behind a plural; elsewhere it is part of a noun
+# ("travel restrictions", "a sign of success").
+_GOVERNS = re.compile(
+    rf"(?:\b(?:to|will|would|shall|should|can|could|may|might|must|do|does|did|not|and|or|also|then|jointly|both|again"
+    rf"|soon|you|we|they|i|who|[a-z]+ly|[a-z]+s)|'ll|n't|,|[{symbols_of('party')}]) $|^$"
+)
+_PAST = frozenset(
+    """
+    met had held spoke spoken sat flew flown went gone came begun began paid made undertook undertaken gave given sent
+    sold bought sought saw seen led set took taken withdrew withdrawn broke broken rang rung got gotten brought
+    put struck won lent left cut chose wound drew drawn hit dealt
+    """.split()
 )
 
 
@@ -100,5 +115,11 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
 def _form_at(text: str, word: re.Match[str], forms: Mapping[str, Sequence[Form]]) -> Form | None:
     for form in forms.get(word[0], ()):
         if text.startswith(form.words, word.start()) and not text[word.start() + len(form.words) :][:1].isalnum():
+            if form.verb and _is_bare(word[0]) and not _GOVERNS.search(text, max(0, word.start() - 20), word.start()):
+                continue
             return form
     return None
+
+
+def _is_bare(word: str) -> bool:
+    return not word.endswith(("s", "ed", "ing")) and word not in _PAST

@@ -53,13 +53,17 @@ _JOIN_LEFT = re.compile(rf"([{_PARTY}])(?: \([^()]{{0,40}}\))?,? (?:and |as well
 _JOIN_RIGHT = re.compile(rf"(?: \([^()]{{0,40}}\))?(?:,? (?:and|as well as|along with) |, )([{_PARTY}])(?! ?'s?\b|-)")
 _NEXT = re.compile(rf", (?:[a-z-]+ ){{0,3}}?([{_PARTY}])(?! ?'s?\b|-)")
 _OWNER = re.compile(rf"([{_PARTY}]) ?'s? (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}$")
+# "speaking alongside Berg, on a visit to Oslo": the visitor stands right before, whatever governs him.
+_ON_TRIP = re.compile(
+    rf"([{_PARTY}]),? (?:who is |who was |now |currently )?on (?:an? |his |her |their )(?:[a-z0-9-]+ ){{0,4}}$"
+)
 _OWNED = re.compile(r" ?'s?\b|-")
 _LAST_WORD = re.compile(r"([\w'&.-]+) (?:visiting |new |then |former )?$")
 
 
 def subject_of(view: str, start: int) -> tuple[int, ...]:
     """Places of the symbols that are the subject of the word at *start*; empty when there is none."""
-    owner = _OWNER.search(view, max(0, start - 60), start)
+    owner = _OWNER.search(view, max(0, start - 60), start) or _ON_TRIP.search(view, max(0, start - 60), start)
     if owner is not None:
         return _coordinated(view, owner.start(1), leftwards=True, limit=start)
     near = _nearest(view, start)
