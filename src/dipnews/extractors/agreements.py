@@ -44,7 +44,7 @@ class AgreementReader:
             of_all = unique(party for mention in chain.mentions for party in named[mention.span])
             for mention in chain.mentions:
                 clause, position = places[mention.span]
-                for fate in fates.fates(clause.view, position, mention.value.type):
+                for fate in fates.fates(clause, position, mention.value.type):
                     told = told_parties(clause, fate)
                     yield Agreement(
                         evidence=_evidence(document, clause, fate),

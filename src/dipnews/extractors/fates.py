@@ -10,6 +10,7 @@ import attrs
 from dipnews.extractors.moods import Mood, mood_after, mood_of_noun, mood_of_verb, turned
 from dipnews.lexicon.agreement_cues import AgreementCue, agreement_cues
 from dipnews.lexicon.lexicon import Lexicon
+from dipnews.model.document import Clause
 from dipnews.model.symbols import symbol_of, symbols_of
 
 _REACH = 130
@@ -20,7 +21,8 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 _SYMBOL = re.compile(r"[\ue000-\uf8ff]")
 _TOKEN = re.compile(r"[^ ]+")
 _NONE = re.compile(r"(?:\bany|\bno|\bwithout|\black of|\babsence of)(?: [a-z-]+)? $")
-_DATED_BEFORE = re.compile(rf"{_DATE}(?:'s|')? (?:[a-z-]+ )?$")
+_DATED_BEFORE = re.compile(rf"{_DATE}((?:'s|')?) $|{_DATE}('s) [a-z-]+ $")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DATED_BEHIND = re.compile(rf" (?:of|dated|from) {_DATE}| \({_DATE}\)")
 _ADJECTIVAL = re.compile(r"(?:^|\b(?:the|an?|his|its|their|any|no|this|that|such|[a-z]+'s)|'s) $")
 _IN_STATEMENT = re.compile(r"(?:^|\b)(?:in|according to|per)(?: (?:a|the|its|their|our|this))?(?: [a-z]+)? $")
@@ -28,6 +30,11 @@ _AUXILIARY = re.compile(
     r",?(?: (?:that|which|who))?((?: (?:was|were|is|are|has|had|have|been|be|being|will|would|could|may|might|should"
     r"|must|can|to|not|never|also|already|recently|expected|due|set|scheduled|yet|still|soon|first|later|jointly|both"
     rf"|having|since|is expected|reportedly|finally|formally|officially|eventually|{_DATE}|[a-z]+n't))*),? ?$"
+)
+# "called on Tuesday for", "pressing both sides for"
+_CALLED_FOR = re.compile(
+    rf"\b(?:call|appeal|push|press|plead)(?:s|ed|ing)?(?: (?:on )?[{_DATE}{_PARTY}]| (?:again|repeatedly|jointly|also|together)"
+    r"| (?:on )?(?:all|both) (?:sides|parties)){1,3} for$"
 )
 # Words that stand between a verb and its object only where the object is another's.
 _APART = frozenset(
@@ -78,8 +85,9 @@ class FateReader:
 
     lexicon: Lexicon
 
-    def fates(self, view: str, position: int, kind: str) -> Iterator[Fate]:
-        """Everything that the sentence tells of the instrument at *position*, which is of *kind*."""
+    def fates(self, clause: Clause, position: int, kind: str) -> Iterator[Fate]:
+        """Everything that the sentence *clause* tells of the instrument at *position*, which is of *kind*."""
+        view = clause.view
         before = view[max(0, position - _REACH) : position]
         if _NONE.search(before):
             return
@@ -89,7 +97,7 @@ class FateReader:
         following = self._following(view, position, kind)
         if following is not None:
             yield following
-        dated = _dated(view, position)
+        dated = _dated(clause, position)
         if dated is not None:
             yield dated
         if kind == "joint_statement" and governing is None and _IN_STATEMENT.search(before):
@@ -100,6 +108,9 @@ class FateReader:
         verbs, nouns = agreement_cues(self.lexicon, "verb"), agreement_cues(self.lexicon, "noun")
         first = max(0, position - _REACH)
         for word in reversed(list(_WORD.finditer(view, first, position))):
+            called = _CALLED_FOR.search(view, first, word.end()) if word[0] == "for" else None
+            if called is not None and _joined(view[word.end() : position]):
+                return Fate(name="proposed", status="proposed", start=called.start(), end=word.end())
             for cues, noun in ((nouns, True), (verbs, False)):
                 cue = _cue_at(view, word.start(), cues)
                 if cue is None:
@@ -139,7 +150,11 @@ class FateReader:
                     continue
                 if not _is_complement(core, bare=not helpers.strip()):
                     continue
+                if not participle and word[0].endswith("ing"):
+                    continue
                 mood = mood_after(view[max(0, position - 40) : position], helpers, participle=participle)
+                if cue.name == "expired" and mood is Mood.FUTURE:
+                    return Fate(name=cue.name, status="in_force", start=word.start(), end=end)
                 return _fate(cue, mood, word.start(), end)
         return None
 
@@ -173,6 +188,8 @@ def _joined(between: str) -> bool:
     for place, token in enumerate(tokens):
         word = token.strip(",()")
         behind = tokens[place + 1][:1] if place + 1 < len(tokens) else ""
+        if word == "by" and behind == _DATE:
+            continue
         if word in _APART:
             return False
         if word == "of" and not (place and (tokens[place - 1].strip(",") in _COUNTED or listed)):
@@ -190,8 +207,11 @@ def _joined(between: str) -> bool:
 
 def _is_complement(core: str, *, bare: bool) -> bool:
     """Whether *core* says no more than what the instrument is about, and with whom it is made."""
-    if not core.strip():
+    if not core.strip(" ,"):
         return True
+    # "Under the deal, troops would be ...", "the deal to free those being held"
+    if core.startswith(",") and (_SYMBOL.search(core) or len(core) > 40):
+        return False
     if not _COMPLEMENT.match(core) or len(core) > (60 if bare else 110):
         return False
     if bare:
@@ -202,9 +222,10 @@ def _is_complement(core: str, *, bare: bool) -> bool:
     return True
 
 
-def _dated(view: str, position: int) -> Fate | None:
+def _dated(clause: Clause, position: int) -> Fate | None:
+    view = clause.view
     before = _DATED_BEFORE.search(view, max(0, position - 30), position)
-    if before is not None:
+    if before is not None and (before[1] or before[2] or _YEAR.search(clause.mention_at(before.start()).text)):
         return Fate(name="dated", status="signed", start=before.start(), end=before.start() + 1)
     behind = _DATED_BEHIND.match(view, position + 1)
     if behind is not None:
