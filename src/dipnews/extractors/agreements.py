@@ -39,7 +39,7 @@ class AgreementReader:
                         mentions.append(mention)
         named = {span: named_parties(document, clause, position) for span, (clause, position) in places.items()}
         sides = {span: frozenset(filter(None, map(_side, found))) for span, found in named.items()}
-        for chain in chains(mentions, sides):
+        for chain in chains(document.text, mentions, sides):
             fullest = chain.fullest
             of_all = unique(party for mention in chain.mentions for party in named[mention.span])
             for mention in chain.mentions:

@@ -33,7 +33,8 @@ _AUXILIARY = re.compile(
 )
 # "called on Tuesday for", "pressing both sides for"
 _CALLED_FOR = re.compile(
-    rf"\b(?:call|appeal|push|press|plead)(?:s|ed|ing)?(?: (?:on )?[{_DATE}{_PARTY}]| (?:again|repeatedly|jointly|also|together)"
+    rf"\b(?:call|appeal|push|press|plead)(?:s|ed|ing)?(?: (?:on )?[{_DATE}{_PARTY}]"
+    r"| (?:again|repeatedly|jointly|also|together)"
     r"| (?:on )?(?:all|both) (?:sides|parties)){1,3} for$"
 )
 # Words that stand between a verb and its object only where the object is another's.

@@ -44,6 +44,7 @@ class Chain:
     content: set[str]
     years: set[str]
     sides: frozenset[str]
+    spots: set[str]
 
     @property
     def fullest(self) -> Mention[Instrument]:
@@ -51,23 +52,24 @@ class Chain:
         return max(self.mentions, key=lambda m: (len(_content(m.value.title)[1]), -m.span.start))
 
 
-def chains(mentions: Sequence[Mention[Instrument]], sides: Mapping[Span, frozenset[str]]) -> list[Chain]:
-    """The chains of *mentions*, which are in the order of the text; *sides* are the parties that each names."""
+def chains(text: str, mentions: Sequence[Mention[Instrument]], sides: Mapping[Span, frozenset[str]]) -> list[Chain]:
+    """The chains of *mentions* of *text*, which are in its order; *sides* are the parties that each names."""
     found: list[Chain] = []
     for mention in mentions:
         heads, content = _content(mention.value.title)
         years = set(_YEAR.findall(mention.text))
         own = sides.get(mention.span, frozenset())
         for chain in reversed(found):
-            if _speaks_of(chain, mention, heads, content, years, own):
+            if _is_short_for(chain, mention, text) or _speaks_of(chain, mention, heads, content, years, own):
                 chain.mentions.append(mention)
                 chain.heads |= heads
                 chain.content |= content
                 chain.years |= years
                 chain.sides |= own
+                chain.spots |= _where(mention)
                 break
         else:
-            found.append(Chain([mention], set(heads), set(content), years, own))
+            found.append(Chain([mention], set(heads), set(content), years, own, _where(mention)))
     return found
 
 
@@ -89,13 +91,21 @@ def _speaks_of(
     if value.count and first.count and value.count != first.count:
         return False
     if not _heads_fit(chain.heads, heads):
-        return False
+        return bool(content) and content <= chain.content and not heads
+    if heads & _TRUCES and chain.heads & _TRUCES:
+        return _where(mention) <= chain.spots or chain.spots <= _where(mention)
     if not content:
         return True
     if not chain.content:
         # The fuller description may come second, but only for what was left open before.
         return bool(heads & chain.heads) and mention.span.start - chain.mentions[-1].span.end < 1200
     return len(content & chain.content) / min(len(content), len(chain.content)) >= 0.5
+
+
+def _is_short_for(chain: Chain, mention: Mention[Instrument], text: str) -> bool:
+    """Whether *mention* is the short name in brackets behind the last mention of *chain*."""
+    gap = text[chain.mentions[-1].span.end : mention.span.start]
+    return gap.strip() in ("(", '("', "(“", "(the", "or", "- the")
 
 
 def _heads_fit(known: set[str], heads: set[str]) -> bool:
@@ -106,6 +116,11 @@ def _heads_fit(known: set[str], heads: set[str]) -> bool:
     if heads & _STATEMENTS or known & _STATEMENTS:
         return bool(heads & _STATEMENTS and known & _STATEMENTS)
     return heads <= _GENERIC or known <= _GENERIC
+
+
+def _where(mention: Mention[Instrument]) -> set[str]:
+    """The places that the description of a truce names: "the ceasefire in Gaza"."""
+    return {word for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", mention.value.title) if word.casefold() not in _TRUCES}
 
 
 def _content(title: str) -> tuple[set[str], set[str]]:

@@ -10,7 +10,8 @@ from dipnews.model.entities import Country, Person
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.when import When
-from dipnews.refine.likeness import alike, content_of, covers, dates_fit, keys_of, status_fit
+from dipnews.refine.likeness import alike, covers, dates_fit, keys_of, status_fit
+from dipnews.refine.same_agreement import latest_status, same_agreement
 from dipnews.refine.same_meeting import same_meeting
 from dipnews.refine.sides import side_of
 
@@ -37,7 +38,7 @@ def _same(one: Event, other: Event) -> bool:
     if isinstance(one, Visit) and isinstance(other, Visit):
         return _same_visit(one, other)
     if isinstance(one, Agreement) and isinstance(other, Agreement):
-        return _same_agreement(one, other)
+        return same_agreement(one, other)
     if isinstance(one, Delivery) and isinstance(other, Delivery):
         return _same_delivery(one, other)
     return False
@@ -52,20 +53,6 @@ def _same_visit(one: Visit, other: Visit) -> bool:
     if not (covers(first, second) or covers(second, first)):
         return False
     return dates_fit(one, other) and status_fit(one, other)
-
-
-def _same_agreement(one: Agreement, other: Agreement) -> bool:
-    if one.instrument.span == other.instrument.span:
-        return True
-    a, b = one.instrument.value, other.instrument.value
-    first, second = ({side_of(m.value) for m in e.parties} for e in (one, other))
-    if first and second and not (first <= second or second <= first or len(first & second) > 1):
-        return False
-    if not dates_fit(one, other):
-        return False
-    if a.type == b.type and (len(content_of(a.title)) <= 1 or len(content_of(b.title)) <= 1):
-        return True
-    return alike(a.title, b.title)
 
 
 def _same_delivery(one: Delivery, other: Delivery) -> bool:
@@ -111,7 +98,9 @@ def _joined(known: Event, event: Event) -> Event:
 
 
 def _later(known: Event, event: Event) -> str:
-    if isinstance(known, Agreement | Delivery):
+    if isinstance(known, Agreement) and isinstance(event, Agreement):
+        return latest_status(known, event)
+    if isinstance(known, Delivery):
         # "rice to Chad" alone tells least of what became of it.
         return event.status if known.evidence.rule == "Delivery.goods_to" else known.status
     return max(known.status, event.status, key=lambda status: _RANK.get(status, 0))
