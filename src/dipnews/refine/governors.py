@@ -45,6 +45,9 @@ _STOPS = frozenset(
     "; : - -- that which who whom whose while but because where when although though said says told if".split()
 )
 _BEHIND = frozenset(["after", "following", "since", "despite", "amid", "upon", "from"])
+_WITHIN = frozenset(["during", "in", "at", "on", "by"])
+# These govern infinitives alone: "due to the visit" plans nothing.
+_INFINITIVE_ONLY = frozenset(["due", "about", "going", "bound", "able", "like", "love"])
 _TRAVEL = frozenset(
     """arrived flew came travelled traveled went headed landed left departed set visited visiting arrive arrives
     flies travels heads leaves comes goes arriving coming traveling travelling flying leaving""".split()
@@ -219,7 +222,8 @@ class Walk:
     # --- nouns ---------------------------------------------------------------
     def _noun(self, at: int) -> Told | None:
         """What governs the noun that stands right behind place *at*."""
-        aim, direct = False, True
+        aim, direct, within = False, True, False
+        planned: Told | None = None
         for place in range(at, max(-1, at - 18), -1):
             token = self.words[place]
             behind = self.words[place + 1] if place + 1 < len(self.words) else ""
@@ -227,8 +231,11 @@ class Walk:
                 return Told(ABSENT) if place >= at - 2 else None
             if place >= at - 3 and direct:
                 adjective = status_of(self.lexicon, "adjective", token)
-                if adjective is not None:
+                if adjective is not None and adjective != "planned":
                     return Told(adjective)
+                if adjective is not None:
+                    planned = Told(adjective)
+                    continue
             if token in ("before", "until"):
                 return Told("planned", direct)
             if token in _BEHIND:
@@ -236,8 +243,8 @@ class Walk:
             if token == "for":
                 aim, direct = True, False
                 continue
-            if token in ("during", "in", "at", "on", "by"):
-                direct = False
+            if token in _WITHIN:
+                within, direct = within or token in ("during", "at"), False
                 continue
             if token == "to":
                 if self._plain(place + 1):
@@ -245,18 +252,27 @@ class Walk:
                 direct = False
                 continue
             if token == ",":
-                if behind in ("including", "and", ""):
-                    direct = False
-                    continue
-                return None
+                if behind != "including":
+                    return planned
+                direct = False
+                continue
             if token in _STOPS:
-                return None
-            if token in _PARTIES or token in _DETERMINERS:
+                return planned
+            if token in _PARTIES or token in _DETERMINERS or token in _INFINITIVE_ONLY:
                 continue
             modal = self._modal(token)
             if modal is not None and behind not in ("'s",):
                 return Told(modal, direct)
             status = self._governor(place)
+            if planned is not None:
+                # "Postponed a planned trip": only what undoes a plan counts.
+                if status == "cancelled" and direct:
+                    return Told(status)
+                if is_past(token):
+                    return planned
+                continue
+            if status is not None and within and is_past(token):
+                return Told(FACT)
             if status is not None and status != "occurred":
                 told = self._negated(place, status)
                 return attrs.evolve(told, direct=direct)
@@ -271,7 +287,7 @@ class Walk:
                 return self._at_distance(self._verb(place - 1, token) or Told(FACT), direct)
             if is_past(token):
                 return self._at_distance(self._verb(place - 1, token) or Told(FACT), direct)
-        return None
+        return planned
 
     def _at_distance(self, told: Told | None, direct: bool) -> Told | None:
         return attrs.evolve(told, direct=direct and told.direct) if told is not None else None

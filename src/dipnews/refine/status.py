@@ -11,7 +11,7 @@ import attrs
 from dipnews.lexicon.cues import status_cues
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
-from dipnews.model.events import Agreement, Delivery, Event, Meeting
+from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.symbols import symbols_of
 from dipnews.refine.governors import ABSENT, AIM, FACT, Told, Walk
 from dipnews.refine.surroundings import Surroundings, sentences_of
@@ -23,6 +23,7 @@ _DELIVERY = {"planned": "pending", "proposed": "requested", "cancelled": "cancel
 _FIRST = re.compile(r"(?:the )?(?:first|second|third|last|latest|only)\b", re.IGNORECASE)
 # Behind these another subject has the word.
 _ASIDE = re.compile(rf", (?:[{symbols_of('party')}]|he|she|they|it)\b| (?:said|says|told) ")
+_TRIP = re.compile(r"(?:visits?|trips?|tours?|stay|mission|journey|stopover|swing)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # An aim told so long after the day of the sentence has been reached or missed.
 _AIMS_LAST = timedelta(days=6)
@@ -60,7 +61,7 @@ class StatusReader:
             past = published is not None and any(
                 mention.value.end < published - _AIMS_LAST for _, mention in around.mentions("date")
             )
-            cue = None if past else "planned"
+            cue = None if past or (isinstance(event, Visit) and _is_trip(around)) else "planned"
         if found is not None and not found.direct and isinstance(event, Meeting) and _is_occasion(event):
             # Who is invited to a summit, or stays away from it, does not make it a proposal or call it off.
             cue = {"proposed": "planned", "cancelled": None}.get(cue or "", cue)
@@ -85,6 +86,11 @@ class StatusReader:
         after = _ASIDE.split(around.after, maxsplit=1)[0]
         found = [status for status, regex in status_cues(self.lexicon, "after").items() if regex.search(after)]
         return max(found, key=_STRENGTH.__getitem__) if found else None
+
+
+def _is_trip(around: Surroundings) -> bool:
+    """Whether who came, or left, did so for the event itself: "arrived for a visit"."""
+    return _TRIP.match(around.view, around.trigger) is not None
 
 
 def _is_occasion(event: Meeting) -> bool:

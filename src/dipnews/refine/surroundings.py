@@ -15,13 +15,14 @@ from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
 
 _SUBJECT = symbols_of("party")
+_DATE = symbol_of("date")
 # Where another clause begins, and with it another event's times and places.
 _BREAK = re.compile(
     r"; | -+ |: |,? \b(?:after|before|while|when|but|because|although|though|since|who|which|that|where|whose|until|"
     r"following|as|ahead of|than) "
     r"|, (?:[a-z]+ing|saying|adding) "
     r"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*[a-z]+(?:ed|s)? )"
-    rf"|,? and (?=[{_SUBJECT}] (?:[a-z]+ed|will|would|met|said)\b)"
+    rf"|,? and (?=(?:the )?[{_SUBJECT}] (?:{_DATE} |[a-z]+ly |also )?(?:[a-z]+ed|will|would|met|said)\b)"
     rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have)\b)"
 )
 # "Between X and Y is": the "and" begins no clause.
@@ -30,12 +31,17 @@ _BETWEEN = re.compile(rf"\b(?:between|among|both) (?:[a-z-]+ ){{0,2}}[{_SUBJECT}
 
 @attrs.frozen(kw_only=True)
 class Surroundings:
-    """The view of an event's sentence: ``trigger`` is the place of its word, ``start`` and ``end`` its own stretch."""
+    """The view of an event's sentence.
+
+    ``trigger`` is the place of the event's word, ``start`` and ``end`` bound its own stretch,
+    and ``gap`` are the words that part it from the stretch before.
+    """
 
     clause: Clause
     trigger: int
     start: int
     end: int
+    gap: str = ""
 
     @property
     def view(self) -> str:
@@ -75,7 +81,8 @@ class Sentences:
         clause = self.clauses[number]
         place = clause.position_of(trigger)
         start, end = own_stretch(clause.view, place)
-        return Surroundings(clause=clause, trigger=place, start=start, end=end)
+        gap = next((found[0] for found in _BREAK.finditer(clause.view) if found.end() == start), "")
+        return Surroundings(clause=clause, trigger=place, start=start, end=end, gap=gap)
 
 
 def sentences_of(document: Document) -> Sentences:

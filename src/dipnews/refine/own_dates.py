@@ -1,0 +1,159 @@
+"""Which date of a sentence is an event's own, and which tells of something else.
+
+The nearest date of the event's own stretch is its date, unless the words beside it tie it to
+another thing: the day on which something is said, the day of arrival for talks ahead, the
+year of an election. A stretch without a date has that of the verb it is joined to ("arrived
+on Monday and met ..."), of the place it tells more of ("in Oslo on Friday, where ..."), or
+the one that opens the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.model.when import When
+from dipnews.refine.surroundings import Surroundings, own_stretch
+
+_DATE = symbol_of("date")
+_PLACE = symbols_of("where")
+# A date before everything else speaks for the whole sentence: "On Monday, ...".
+_FRONTED = re.compile(
+    rf"^(?:(?:and|but|then|later|earlier|late|early|also|only|just|again),? )?(?:(?:in|at) [{_PLACE}],? )?"
+    rf"(?:(?:on|in|by|at|during|since|over|for|until) )?(?:late |early |the )?{_DATE}(?!'s?\b)"
+)
+_SAYING = (
+    r"\b(?:said|told|announced|reported|added|confirmed|says|quoted|disclosed|revealed|stated|declared|pointed out"
+    r"|according to [^,]{1,40}|in (?:a|an) (?:statement|interview|speech|address)|news conference|press conference)"
+)
+# The day on which something was said is not the day on which it happens.
+_SAID_ON = re.compile(rf"{_SAYING}(?: [a-z]+)?(?: [{symbols_of('party')}])?(?: here)?(?: on| in| late| early)? $")
+_SAID = re.compile(_SAYING)
+_SINCE = re.compile(r"\b(?:since|than|until|till)(?: [a-z]+ing [a-z]+)? (?:in |on )?(?:the )?(?:late |early |mid-)?$")
+_TRAVEL = re.compile(
+    r"\b(?:arriv|came|come|flew|fly|flies|left|leav|depart|travel|went|head(?:ed|s|ing) (?:to|for)|landed"
+    r"|(?:is|are|was) in)"
+)
+_LEAVING = re.compile(r"\b(?:left|leav|depart|arriv|came|flew|landed)")
+_AIM = re.compile(r"^(?:'s)?,? (?:[a-z]+ ){0,2}?(?:for|to) ")
+_TIME_PREPOSITION = re.compile(
+    r"\b(?:on|in|at|by|from|during|between|for|through|and|to|late|early|earlier|mid|over|around|of|until|since"
+    r"|later|ago|scheduled|set|dated|back|held|signed|met|visited|took place) (?:the )?$"
+)
+_JOINED = re.compile(r"^,? and $")
+_NEW_AUXILIARY = re.compile(r"(?:will|would|is|are|has|have|plans?|hopes?|may|might|could|should|to)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|that) $")
+_OF_THE_PLACE = re.compile(r"^,? (?:where|during which|in which|at which) $")
+_JUST_WHEN = re.compile(r"^,? when $")
+_HELD = re.compile(
+    r"(?:ended|ends|concluded|wrapped up|closed|began|opened|started|will begin|begins|opens|starts|runs|took place"
+    r"|(?:is|are|was|were|will be|has been) (?:to )?(?:be )?(?:held|scheduled|signed|due|set|adopted|concluded)"
+    rf"|will take place|takes place|kicks? off|kicked off)\b[^,;]{{0,40}}?{_DATE}"
+)
+
+
+def own_date(around: Surroundings, published: date | None, *, alone: bool = False) -> Mention[When] | None:
+    """The date that the sentence ties to the event; None where it ties none.
+
+    An event that stands *alone*, as each leg of a journey does, takes no date of a verb joined to its own.
+    """
+    near = [
+        (distance, mention)
+        for place, mention in around.mentions("date")
+        if (distance := _distance(around, place, mention, published)) is not None
+    ]
+    if near:
+        return min(near, key=lambda pair: pair[0])[1]
+    return _told_behind(around) or _of_neighbour(around, alone) or _fronted(around)
+
+
+def dates_in(around: Surroundings, start: int, end: int) -> Iterator[tuple[int, Mention[When]]]:
+    """Places and dates in a stretch of the sentence that are not of a saying."""
+    for place, mention in zip(around.clause.positions, around.clause.mentions, strict=True):
+        if start <= place < end and around.view[place] == _DATE and not is_of_saying(around.view, place):
+            yield place, mention
+
+
+def is_of_saying(view: str, place: int) -> bool:
+    """Whether the date at *place* of *view* is the day on which something was said."""
+    return _SAID_ON.search(view, max(0, place - 70), place) is not None
+
+
+def _distance(around: Surroundings, place: int, mention: Mention[When], published: date | None) -> int | None:
+    """How far the date is from the event's word; None where it tells of something else."""
+    view, trigger = around.view, around.trigger
+    before = view[max(0, place - 70) : place]
+    if is_of_saying(view, place) or _SINCE.search(before):
+        return None
+    if place >= trigger:
+        if _names_another(view, place, before, mention):
+            return None
+        return place - trigger
+    between = view[place + 1 : trigger]
+    if "," in between and _RELATIVE.search(around.gap):
+        return None
+    if _AIM.match(between) and _is_of_travel(view[around.start : place], mention, published):
+        return None
+    if _names_another(view, place, before, mention) and trigger - place > 30:
+        return None
+    return 2 * (trigger - place)
+
+
+def _is_of_travel(before: str, mention: Mention[When], published: date | None) -> bool:
+    """Whether the date is that of the journey alone, the talks being still ahead."""
+    if mention.value.grain != "day" or not _TRAVEL.search(before):
+        return False
+    return _LEAVING.search(before) is not None or (published is not None and mention.value.end < published)
+
+
+def _names_another(view: str, place: int, before: str, mention: Mention[When]) -> bool:
+    """Whether the date is part of the name of another thing: "the 2024 election", "Sunday's vote"."""
+    if view.startswith("'s", place + 1):
+        return True
+    if mention.value.grain not in ("year", "month") or _TIME_PREPOSITION.search(before):
+        return False
+    return (
+        re.match(r" [a-z]{3,}", view[place + 1 :]) is not None and re.search(r"(?:the|an?|'s) $|^$", before) is not None
+    )
+
+
+def _told_behind(around: Surroundings) -> Mention[When] | None:
+    """The date of "the talks, which ended on Monday"."""
+    gap = re.match(r",? (?:which|that) ", around.view[around.end :])
+    if gap is None:
+        return None
+    told = _HELD.match(around.view, around.end + gap.end())
+    return around.clause.mention_at(told.end() - 1) if told is not None else None
+
+
+def _of_neighbour(around: Surroundings, alone: bool) -> Mention[When] | None:
+    """The date of the stretch before, where the event's own carries it on."""
+    view = around.view
+    if not around.start:
+        return None
+    first, end = own_stretch(view, max(0, around.start - len(around.gap) - 1))
+    dates = list(dates_in(around, first, min(end, around.start)))
+    if not dates:
+        return None
+    place, mention = dates[-1]
+    if _JUST_WHEN.match(around.gap):
+        return mention if end - place <= 3 else None
+    if _OF_THE_PLACE.match(around.gap):
+        return mention
+    if alone or not _JOINED.match(around.gap) or len(dates) > 1 or mention.value.is_range:
+        return None
+    # "Left on Friday and will visit": the second verb stands on its own.
+    apart = _NEW_AUXILIARY.match(view, around.start) or re.search(r"\b(?:from|starting) $", view[:place])
+    return None if apart else mention
+
+
+def _fronted(around: Surroundings) -> Mention[When] | None:
+    fronted = _FRONTED.match(around.view)
+    if fronted is None or fronted.end() > around.trigger:
+        return None
+    if _SAID.search(around.view, fronted.end(), around.trigger):
+        return None
+    return around.clause.mention_at(fronted.end() - 1)
