@@ -32,12 +32,16 @@ _SAYING = (
 # The day on which something was said is not the day on which it happens.
 _SAID_ON = re.compile(rf"{_SAYING}(?: [a-z]+)?(?: [{symbols_of('party')}])?(?: here)?(?: on| in| late| early)? $")
 _SAID = re.compile(_SAYING)
+_DURING = re.compile(r"\b(?:during|at|in|at the (?:start|opening|end|beginning) of|as) (?:[a-z-]+ ){0,4}$")
 _SINCE = re.compile(r"\b(?:since|than|until|till)(?: [a-z]+ing [a-z]+)? (?:in |on )?(?:the )?(?:late |early |mid-)?$")
 _TRAVEL = re.compile(
     r"\b(?:arriv|came|come|flew|fly|flies|left|leav|depart|travel|went|head(?:ed|s|ing) (?:to|for)|landed"
     r"|(?:is|are|was) in)"
 )
 _LEAVING = re.compile(r"\b(?:left|leav|depart|arriv|came|flew|landed)")
+# "The 2026 election", "the May vote"; "last year" is no part of a name.
+_NAMED = re.compile(r"\d|[A-Z]")
+_NOUN = re.compile(r" [a-z]{3,}")
 _AIM = re.compile(r"^(?:'s)?,? (?:[a-z]+ ){0,2}?(?:for|to) ")
 _TIME_PREPOSITION = re.compile(
     r"\b(?:on|in|at|by|from|during|between|for|through|and|to|late|early|earlier|mid|over|around|of|until|since"
@@ -86,7 +90,11 @@ def _distance(around: Surroundings, place: int, mention: Mention[When], publishe
     """How far the date is from the event's word; None where it tells of something else."""
     view, trigger = around.view, around.trigger
     before = view[max(0, place - 70) : place]
-    if is_of_saying(view, place) or _SINCE.search(before):
+    if _SINCE.search(before):
+        return None
+    said = is_of_saying(view, place) or (place < trigger and _SAID.search(view, place, trigger))
+    # What is said at the talks is said on the day of the talks.
+    if said and not (place < trigger and _DURING.search(view, max(place, trigger - 60), trigger)):
         return None
     if place >= trigger:
         if _names_another(view, place, before, mention):
@@ -113,11 +121,13 @@ def _names_another(view: str, place: int, before: str, mention: Mention[When]) -
     """Whether the date is part of the name of another thing: "the 2024 election", "Sunday's vote"."""
     if view.startswith("'s", place + 1):
         return True
-    if mention.value.grain not in ("year", "month") or _TIME_PREPOSITION.search(before):
+    if (
+        mention.value.grain not in ("year", "month")
+        or not _NAMED.match(mention.text)
+        or _TIME_PREPOSITION.search(before)
+    ):
         return False
-    return (
-        re.match(r" [a-z]{3,}", view[place + 1 :]) is not None and re.search(r"(?:the|an?|'s) $|^$", before) is not None
-    )
+    return _NOUN.match(view, place + 1) is not None
 
 
 def _told_behind(around: Surroundings) -> Mention[When] | None:
