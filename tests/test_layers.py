@@ -18,6 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("text", "mentions", "patterns"),
     ("extractors", "refine", "export", "evaluation"),
     ("parser",),
+    ("batch",),
     ("",),  # the package itself, with the public names
     ("cli",),
     ("__main__",),

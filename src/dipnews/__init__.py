@@ -1,6 +1,16 @@
 """dipnews reads raw English diplomatic-news articles and returns typed events."""
 
-from dipnews.errors import DipnewsError, InputError, LexiconError, MissingExtraError, PatternError, PluginError
+from dipnews.batch.failure import Failure
+from dipnews.batch.stream import parse_many
+from dipnews.errors import (
+    DipnewsError,
+    InputError,
+    LexiconError,
+    MissingExtraError,
+    PatternError,
+    PluginError,
+    WorkerError,
+)
 from dipnews.export.dicts import from_dict
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Clause, Document
@@ -38,6 +48,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Extractor",
+    "Failure",
     "Finder",
     "Goods",
     "Group",
@@ -67,10 +78,12 @@ __all__ = [
     "Span",
     "Visit",
     "When",
+    "WorkerError",
     "extractors",
     "find_dates",
     "finders",
     "from_dict",
     "parse",
+    "parse_many",
     "refiners",
 ]

@@ -33,5 +33,9 @@ class PluginError(DipnewsError):
     """A finder, extractor or refiner failed while the parser was strict."""
 
 
+class WorkerError(DipnewsError):
+    """Worker processes cannot be started: it tells how they ended."""
+
+
 class MissingExtraError(DipnewsError):
     """A feature needs an optional extra that is not installed: it names the extra."""

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import sys
 import traceback
+from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -59,6 +60,9 @@ def add_to(commands: Any) -> None:
         metavar="STATUS",
         help=f"only events of this status ({', '.join(statuses)}); may be repeated",
     )
+    command.add_argument(
+        "-j", "--jobs", type=_jobs, default=1, metavar="N", help="read in N processes side by side (default: 1)"
+    )
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the table")
     loudness = command.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="do not name inputs that failed")
@@ -73,8 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     with _output(arguments.output) as stream:
         form = arguments.format or _format_for(arguments.output, stream)
         out = writer(form, stream, width=width_of(stream), colour=colours(arguments.color, stream))
-        for item in read_inputs(arguments.inputs):
-            outcome = item if isinstance(item, Failure) else _parsed(item, arguments.published)
+        for item, outcome in _outcomes(read_inputs(arguments.inputs), arguments.published, arguments.jobs):
             if isinstance(outcome, Failure):
                 failed += 1
                 console.failure(outcome.origin, outcome.reason)
@@ -89,6 +92,41 @@ def run(arguments: argparse.Namespace) -> int:
 def _iso_date(text: str) -> str:
     datetime.fromisoformat(text)
     return text
+
+
+def _jobs(text: str) -> int:
+    jobs = int(text)
+    if jobs < 1:
+        raise ValueError(text)
+    return jobs
+
+
+def _outcomes(
+    items: Iterator[Article | Failure], published: str | None, jobs: int
+) -> Iterator[tuple[Article | Failure, Result | Failure]]:
+    if jobs == 1:
+        for item in items:
+            yield item, item if isinstance(item, Failure) else _parsed(item, published)
+        return
+    taken: deque[Article | Failure] = deque()
+
+    def dated() -> Iterator[Article | Failure]:
+        for item in items:
+            taken.append(item)
+            if isinstance(item, Article):
+                yield attrs.evolve(item, published=item.published or published)
+            else:
+                yield item
+
+    # An input that failed has no text: it goes along for the sake of the order, and fails again.
+    for outcome in dipnews.parse_many(dated(), jobs=jobs):
+        item = taken.popleft()
+        if isinstance(item, Failure):
+            yield item, item
+        elif isinstance(outcome, dipnews.Failure):
+            yield item, Failure(item.id, "\n".join(filter(None, (outcome.error, outcome.details))))
+        else:
+            yield item, outcome
 
 
 def _parsed(article: Article, published: str | None) -> Result | Failure:
