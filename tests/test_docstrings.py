@@ -11,9 +11,12 @@ import pytest
 import dipnews
 
 MODULES = sorted(
-    module.name
-    for module in pkgutil.walk_packages(dipnews.__path__, "dipnews.")
-    if not module.name.endswith("__main__")
+    ["dipnews"]
+    + [
+        module.name
+        for module in pkgutil.walk_packages(dipnews.__path__, "dipnews.")
+        if not module.name.endswith("__main__")
+    ]
 )
 
 

@@ -12,7 +12,7 @@ from dipnews.errors import (
     WorkerError,
 )
 from dipnews.export.dicts import from_dict
-from dipnews.lexicon.lexicon import Lexicon
+from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import (
     Country,
@@ -83,7 +83,22 @@ __all__ = [
     "find_dates",
     "finders",
     "from_dict",
+    "lexicon",
     "parse",
     "parse_many",
     "refiners",
 ]
+
+
+# A package of this name holds the tables. Python makes it an attribute here when it is first
+# imported, which has happened above; so the function stands, for type checkers too, and
+# `from dipnews.lexicon.lexicon import Lexicon` goes on to find the package.
+def lexicon() -> Lexicon:
+    """The lexicon as it comes, to make one of your own from.
+
+    >>> own = lexicon().with_countries({"code": "ZUB", "name": "Zubrowka", "adjectives": ["Zubrowkan"]})
+    >>> text = "Zubrowkan President Ott Lutz met Norwegian Foreign Minister Kari Lunde."
+    >>> Parser(lexicon=own).parse(text).to_records()[0]["participants"][0]
+    {'name': 'Ott Lutz', 'role': 'President', 'of': 'ZUB'}
+    """
+    return shipped_lexicon()

@@ -18,7 +18,7 @@ from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
 from dipnews.extractors.visits import visits
 from dipnews.lexicon.families import forms_by_first_word
-from dipnews.lexicon.lexicon import Lexicon
+from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.mentions.countries import CountryFinder
 from dipnews.mentions.dates import DateFinder, contradiction_notes
 from dipnews.mentions.goods import GoodsFinder
@@ -108,7 +108,7 @@ class Parser:
     plug-in would have given, and leaves a note.
     """
 
-    lexicon: Lexicon = attrs.field(factory=Lexicon)
+    lexicon: Lexicon = attrs.field(factory=shipped_lexicon)
     finders: tuple[Finder, ...] = attrs.field(
         default=attrs.Factory(lambda self: finders(self.lexicon), takes_self=True)
     )

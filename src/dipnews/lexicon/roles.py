@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from dipnews.lexicon.lexicon import Lexicon
+from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.lexicon.trie import trie
 
 _FORMER = frozenset({"former", "ex", "one-time", "onetime", "ousted", "deposed", "retired", "exiled"})
@@ -153,18 +153,13 @@ def roles_of(lexicon: Lexicon) -> Roles:
     return Roles(lexicon)
 
 
-@functools.lru_cache(maxsize=1)
-def _shipped() -> Lexicon:
-    return Lexicon()
-
-
 def office_of(role: str | None, lexicon: Lexicon | None = None) -> Office | None:
     """What the words of an office mean, None where they mean none.
 
     >>> office_of("Premier").office == office_of("prime minister").office
     True
     """
-    return roles_of(lexicon or _shipped()).read_text(role) if role else None
+    return roles_of(lexicon or shipped_lexicon()).read_text(role) if role else None
 
 
 def is_voice(role: str | None, lexicon: Lexicon | None = None) -> bool:

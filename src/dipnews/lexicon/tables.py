@@ -35,8 +35,14 @@ def read_table(name: str, text: str, origin: str) -> Table:
     >>> read_table("pets", "# own work\\nname\\tlegs\\ncat\\t4\\n", "pets.tsv").rows
     (('cat', '4'),)
     """
-    columns: tuple[str, ...] = ()
-    rows: list[Row] = []
+    columns, rows = read_rows(text, origin)
+    return Table(name=name, columns=columns, rows=tuple(cells for _, cells in rows))
+
+
+def read_rows(text: str, origin: str) -> tuple[Row, list[tuple[int, Row]]]:
+    """The names of the columns of a TSV *text*, and its rows with the numbers of their lines."""
+    columns: Row = ()
+    rows: list[tuple[int, Row]] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -46,10 +52,10 @@ def read_table(name: str, text: str, origin: str) -> Table:
             continue
         if len(cells) > len(columns):
             raise LexiconError(f"{origin}:{number}: {len(cells)} cells, but the table has {len(columns)} columns")
-        rows.append(cells + ("",) * (len(columns) - len(cells)))
+        rows.append((number, cells + ("",) * (len(columns) - len(cells))))
     if not columns:
         raise LexiconError(f"{origin}: no line names the columns")
-    return Table(name=name, columns=columns, rows=tuple(rows))
+    return columns, rows
 
 
 @functools.cache

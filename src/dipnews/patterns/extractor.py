@@ -12,7 +12,7 @@ import attrs
 
 from dipnews.errors import PatternError
 from dipnews.lexicon.families import forms_by_family
-from dipnews.lexicon.lexicon import Lexicon
+from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality
 from dipnews.model.events import Event, Evidence
@@ -61,7 +61,7 @@ class PatternExtractor:
         self.event = event
         self.each = each
         self.rules = {name: rule if isinstance(rule, Rule) else Rule(rule) for name, rule in patterns.items()}
-        self.lexicon = lexicon or Lexicon()
+        self.lexicon = lexicon or shipped_lexicon()
         self._fields = _field_kinds(event)
         self._required = tuple(
             field.name for field in attrs.fields(event) if field.default is attrs.NOTHING and field.name != "evidence"

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from dipnews.lexicon.lexicon import Lexicon
+from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.lexicon.roles import roles_of
 from dipnews.mentions.people.finder import lowered
 from dipnews.mentions.people.names import names_of
@@ -56,7 +56,7 @@ class Resolver:
 
 @functools.lru_cache(maxsize=1)
 def _shipped() -> Resolver:
-    return Resolver(Lexicon())
+    return Resolver(shipped_lexicon())
 
 
 def resolve(page: Page, mentions: Sequence[Mention[Any]]) -> tuple[Mention[Any], ...]:
