@@ -63,6 +63,12 @@ def test_roles_are_added_and_changed() -> None:
     assert [office.rank for role in ("bell ringer", "president") if (office := office_of(role, own))] == ["voice"] * 2
 
 
+def test_who_only_speaks_by_the_lexicon_of_the_parser_is_no_party() -> None:
+    own = Lexicon().with_roles({"words": "president", "rank": "voice"})
+    assert len(met(shipped_lexicon())) == 1
+    assert met(own) == []
+
+
 def test_two_lexicons_stand_side_by_side_also_in_threads() -> None:
     alone = [met(shipped_lexicon()), met(ZUBROWKA)]
     assert alone[0] != alone[1]

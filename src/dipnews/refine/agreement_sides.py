@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Instrument, Nationality, Organisation, Person
@@ -33,12 +34,14 @@ _AT_WAR = (
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Ltd|Co|PLC|plc|AG|Group|Company|Bank|Bancorp|LLC|SA)\b\.?")
 
 
-def agreements_between_sides(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+def agreements_between_sides(
+    document: Document, events: Sequence[Event], /, lexicon: Lexicon | None = None
+) -> Sequence[Event]:
     """Complete the parties of agreements, and drop those that are nothing between states."""
     kept: list[Event] = []
     for event in events:
         if isinstance(event, Agreement):
-            settled = _settled(document, event, events)
+            settled = _settled(document, event, events, lexicon)
             if settled is not None:
                 kept.append(settled)
         else:
@@ -46,11 +49,13 @@ def agreements_between_sides(document: Document, events: Sequence[Event], /) -> 
     return kept
 
 
-def _settled(document: Document, event: Agreement, events: Sequence[Event]) -> Agreement | None:
-    parties = [m for m in event.parties if side_of(m.value) and not _is_voice(m)]
+def _settled(
+    document: Document, event: Agreement, events: Sequence[Event], lexicon: Lexicon | None
+) -> Agreement | None:
+    parties = [m for m in event.parties if side_of(m.value) and not _is_voice(m, lexicon)]
     sides = {side_of(m.value) for m in parties}
     if len(sides) < 2 and not _is_body(parties):
-        for more in _supplements(document, event, events):
+        for more in _supplements(document, event, events, lexicon):
             added = [m for m in more if side_of(m.value) not in sides]
             if added:
                 parties.extend(added)
@@ -63,7 +68,9 @@ def _settled(document: Document, event: Agreement, events: Sequence[Event]) -> A
     return event.evolve(parties=tuple(parties))  # type: ignore[no-any-return]
 
 
-def _supplements(document: Document, event: Agreement, events: Sequence[Event]) -> Iterator[Sequence[Mention[Any]]]:
+def _supplements(
+    document: Document, event: Agreement, events: Sequence[Event], lexicon: Lexicon | None
+) -> Iterator[Sequence[Mention[Any]]]:
     """Lists of further parties, the likeliest first."""
     value: Instrument = event.instrument.value
     known = {side_of(m.value) for m in event.parties} - {None}
@@ -75,7 +82,7 @@ def _supplements(document: Document, event: Agreement, events: Sequence[Event]) 
         clause for clause in document.clauses if clause.trigger is None and clause.sentence.span == event.evidence.span
     ]
     for clause in here:
-        others = {side_of(m.value): m for m in _parties_of(clause) if side_of(m.value) not in known}
+        others = {side_of(m.value): m for m in _parties_of(clause, lexicon) if side_of(m.value) not in known}
         if len(others) == 1 or (not known and len(others) == 2):
             yield list(others.values())
 
@@ -122,7 +129,7 @@ def belligerents(document: Document, known: set[str | None]) -> list[Mention[Any
     return [named[code] for code in best]
 
 
-def _parties_of(clause: Clause) -> Iterator[Mention[Any]]:
+def _parties_of(clause: Clause, lexicon: Lexicon | None) -> Iterator[Mention[Any]]:
     for mention in clause.mentions:
         value = mention.value
         for member in value.members if isinstance(value, Group) else (value,):
@@ -130,7 +137,7 @@ def _parties_of(clause: Clause) -> Iterator[Mention[Any]]:
             if (
                 isinstance(party.value, Person | Country | Organisation)
                 and side_of(party.value)
-                and not _is_voice(party)
+                and not _is_voice(party, lexicon)
             ):
                 yield party
 
@@ -142,8 +149,8 @@ def _as_party(mention: Mention[Any]) -> Mention[Any]:
     return mention
 
 
-def _is_voice(mention: Mention[Any]) -> bool:
-    return isinstance(mention.value, Person) and bool(mention.value.role) and is_voice(mention.value.role)
+def _is_voice(mention: Mention[Any], lexicon: Lexicon | None) -> bool:
+    return isinstance(mention.value, Person) and bool(mention.value.role) and is_voice(mention.value.role, lexicon)
 
 
 def _is_body(parties: Sequence[Mention[Any]]) -> bool:

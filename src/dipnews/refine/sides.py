@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Organisation, Person, Place
@@ -32,16 +33,16 @@ def side_of(value: Any) -> str | None:
     return None
 
 
-def with_two_sides(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+def with_two_sides(document: Document, events: Sequence[Event], /, lexicon: Lexicon | None = None) -> Sequence[Event]:
     """Drop spokesmen from the parties, and events that stay inside one state."""
     kept: list[Event] = []
     for event in events:
         if isinstance(event, Meeting):
-            event = event.evolve(participants=_without_voices(event.participants))
+            event = event.evolve(participants=_without_voices(event.participants, lexicon))
             if _is_meeting(event):
                 kept.append(event)
         elif isinstance(event, Visit):
-            visitors = tuple(m for m in _without_voices(event.visitors) if isinstance(m.value, Person))
+            visitors = tuple(m for m in _without_voices(event.visitors, lexicon) if isinstance(m.value, Person))
             destination = side_of(event.destination.value) if event.destination else None
             visitors = tuple(m for m in visitors if side_of(m.value) != destination)
             if visitors and destination:
@@ -56,8 +57,10 @@ def with_two_sides(document: Document, events: Sequence[Event], /) -> Sequence[E
     return kept
 
 
-def _without_voices(mentions: tuple[Mention[Any], ...]) -> tuple[Mention[Any], ...]:
-    return tuple(m for m in mentions if not (isinstance(m.value, Person) and m.value.role and is_voice(m.value.role)))
+def _without_voices(mentions: tuple[Mention[Any], ...], lexicon: Lexicon | None) -> tuple[Mention[Any], ...]:
+    return tuple(
+        m for m in mentions if not (isinstance(m.value, Person) and m.value.role and is_voice(m.value.role, lexicon))
+    )
 
 
 def _is_meeting(event: Meeting) -> bool:
