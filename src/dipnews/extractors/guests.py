@@ -16,13 +16,13 @@ _VISITING = re.compile(r"\bvisiting (?:[a-z-]+ )?$", re.IGNORECASE)
 def guests(document: Document) -> Iterator[Event]:
     """The visit of everybody who is called "visiting", to the country of the dateline."""
     home = _home(document)
-    if home is None:
-        return
     for clause in document.clauses:
         if clause.trigger is not None:
             continue
         for mention in clause.mentions:
             if not isinstance(mention.value, Person):
+                continue
+            if document.page.folded.startswith("'s", mention.span.end):
                 continue
             before = document.page.folded[max(0, mention.span.start - 30) : mention.span.start]
             if mention.text.lower().startswith("visiting ") or _VISITING.search(before):

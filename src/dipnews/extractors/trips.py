@@ -44,7 +44,7 @@ _PARTIES = rf"[{_PARTY}](?:(?:, [{_PARTY}]){{0,6}},? and [{_PARTY}])?(?! ?'s?\b|
 _PIECE = re.compile(
     rf"(?P<time>{_TIME})"
     r"|,? (?:(?:back|here|together|and stay|including stops|with stops|that took in) )?"
-    rf"(?:to|in|at|through|across|around|of|into|on) (?P<where>{_WHERES})"
+    rf"(?:to|in|at|through|across|around|of|into|on|with) (?P<where>{_WHERES})"
     r"|,? (?P<there>there|(?:to|in|of|around|into) (?:the|that|this|his|her|their|our|my|its) (?:[a-z-]+ ){0,2}?"
     r"(?:country|nation|kingdom|republic|territory|neighbou?r|capital|island|homeland))\b"
     rf"|,? (?:by|of|from) (?:[a-z-]+ ){{0,3}}?(?P<visitors>{_PARTIES})"
@@ -53,6 +53,7 @@ _PIECE = re.compile(
     r"| (?:later|soon|again|together|jointly|abroad|overseas|starting|beginning)\b"
     r"| \([^()]{0,60}\)"
 )
+_FORMER = re.compile(r"\b(?:last|previous|earlier|former|past|recent|most recent) (?:[a-z-]+ ){0,3}$")
 # "A trip to the region" goes to places that no mention names.
 _ELSEWHERE = re.compile(r" (?:to|of|across|through|around|throughout|in)\b")
 _SINCE = re.compile(
@@ -132,6 +133,8 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
         rule = "trip_there"
     elif not told.visitors:
         rule = "the_trip"
+    if told.visitors and not told.destinations and _FORMER.search(view, before, noun.start()):
+        rule = "former_trip"
     sentence = clause.sentence.span
     evidence = Evidence(sentence, sentence.cut(document.text), f"Visit.{rule}", clause.span(*noun.span()))
     when = _since(clause, noun)

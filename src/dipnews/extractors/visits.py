@@ -18,6 +18,7 @@ VISITS: dict[str, str | Rule] = {
     "left_for": "{visitors:party} {leave} (?:... )?for {destination:where}",
     "named_trip": "{visitors:party} {make} {destination:country} {trip}",
     "is_in": "{visitors:party} be in {destination:where} (?:for|to|on)",
+    "left": Rule("{visitors:person} {leave} {destination:where}", unless=" (?:out|in|with|behind|of|to|as)\\b"),
     "was_in": "{visitors:person}(?:,? who)? be in {destination:where}",
     "visited_there": f"{{visitors:person}} {{visit}} {_COUNTRY}",
     "went_there": f"{{visitors:person}} {{travel}} to {_COUNTRY}",

@@ -13,12 +13,13 @@ from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Person, Place
 from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention
-from dipnews.model.symbols import symbol_of
+from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Surroundings, sentences_of
 from dipnews.refine.where import dateline_place
 
 # The rules under which "the visit" and "his visit" are read: they tell more of a visit told elsewhere.
+FORMER = "Visit.former_trip"
 FOLLOW_UPS = frozenset(["Visit.the_trip", "Visit.own_trip"])
 # How many sentences from the top show whom the article is about.
 _TOP = 3
@@ -32,10 +33,16 @@ _SUBJECT = re.compile(
     rf"[{_PEOPLE}](?: \([^()]{{0,40}}\))?(?:,? (?:who|will|has|had|have|is|was|were|are|be|been|to|due|just|also|later"
     rf"|then|first|earlier|already|now|on|in|late|early|set|scheduled|expected|[a-z]+ly|[{_TIMES}]),?){{0,6}} $"
 )
+_ROLE_OF = re.compile(
+    r"\b((?:[a-z-]+ )?(?:leaders|delegations?|delegates|officials|negotiators|(?:[a-z]+ )?ministers|presidents|experts"
+    rf"|representatives|envoys|diplomats)) (?:of|from) (?:[{symbols_of('party')}](?:, | and |, and ))*$"
+)
 _LED_BY = re.compile(
     rf",? (?:(?:which|that|who) (?:is|was|will be) |to be )?(?:led|headed|chaired) by "
     rf"(?:[a-z-]+ ){{0,3}}?[{symbol_of('person')}]"
 )
+# "In Bergen, where Singh is on a visit".
+_WHERE_CLAUSE = re.compile(rf"([{symbols_of('where')}])(?:, [{symbols_of('where')}])?,? where $")
 _HERE = re.compile(r"\bhere\b")
 
 
@@ -48,9 +55,12 @@ def itineraries(document: Document, events: Sequence[Event], /) -> Sequence[Even
     whole: list[Visit] = []
     half: list[Visit] = []
     for visit in visits:
-        if visit.destination is None and home is not None:
-            around = sentences.around(visit)
-            if around is not None and _HERE.search(around.view, around.trigger, around.end):
+        around = sentences.around(visit)
+        if visit.destination is None and around is not None:
+            where = _WHERE_CLAUSE.search(around.view, 0, around.start)
+            if where is not None:
+                visit = visit.evolve(destination=around.clause.mention_at(where.start(1)))
+            elif home is not None and _HERE.search(around.view, around.trigger, around.end):
                 visit = visit.evolve(destination=home)
         if is_abroad(visit):
             whole.append(visit)
@@ -64,11 +74,16 @@ def itineraries(document: Document, events: Sequence[Event], /) -> Sequence[Even
             continue
         if visit.evidence.rule.endswith("arrived_here") and not _has_arrived(sentences.around(visit)):
             continue
-        done = _completed(visit, whole, host)
-        if visit.evidence.rule in _THERE and done is not None and done.destination not in host:
-            done = done.evolve(evidence=attrs.evolve(done.evidence, rule="Visit.own_trip"))
+        done = _completed(visit, whole)
+        if done is not None:
+            if visit.evidence.rule in _THERE:
+                done = done.evolve(evidence=attrs.evolve(done.evidence, rule="Visit.own_trip"))
         elif visit.evidence.rule in _THERE:
             done = _with_country_before(document, visit)
+        elif visit.evidence.rule == "Visit.guest":
+            done = _at_the_party(visit, sentences.around(visit))
+        if done is None and visit.visitors and visit.destination is None:
+            done = _at_host(visit, host)
         if done is not None:
             settled.append(done)
     settled.sort(key=_place)
@@ -77,10 +92,14 @@ def itineraries(document: Document, events: Sequence[Event], /) -> Sequence[Even
 
 def _with_heads(visit: Visit, around: Surroundings | None) -> Visit:
     """ "A delegation headed by Singh" is Singh's, and the delegation that Singh brings is of his side."""
-    if around is None or not any(isinstance(m.value, Person) and not m.value.name for m in visit.visitors):
+    if around is None or all(isinstance(m.value, Person) and m.value.name for m in visit.visitors):
         return visit
     visitors: list[Mention[Any]] = []
     for mention in visit.visitors:
+        envoys = _envoys_of(mention, around)
+        if envoys is not None:
+            visitors.append(envoys)
+            continue
         head = _head_of(mention, around)
         if head is not None:
             visitors.append(head)
@@ -91,6 +110,17 @@ def _with_heads(visit: Visit, around: Surroundings | None) -> Visit:
     if len(visitors) > 1 and visit.evidence.rule == "Visit.led_delegation":
         visitors = visitors[:1]
     return visit.evolve(visitors=tuple(visitors))  # type: ignore[no-any-return]
+
+
+def _envoys_of(mention: Mention[Any], around: Surroundings) -> Mention[Any] | None:
+    """ "Leaders of Chad and Niger arrived": not the countries, but their leaders."""
+    if not isinstance(mention.value, Country):
+        return None
+    for place, known in zip(around.clause.positions, around.clause.mentions, strict=True):
+        if known.span == mention.span:
+            role = _ROLE_OF.search(around.view, max(0, place - 120), place)
+            return Mention(Person(role=role[1], of=known.value.code), known.span, known.text) if role else None
+    return None
 
 
 def _head_of(mention: Mention[Any], around: Surroundings) -> Mention[Any] | None:
@@ -137,7 +167,8 @@ def _keys(visit: Visit) -> set[tuple[str, str | None]]:
     return keys
 
 
-def _completed(visit: Visit, whole: Sequence[Visit], host: Sequence[Mention[Any]]) -> Visit | None:
+def _completed(visit: Visit, whole: Sequence[Visit]) -> Visit | None:
+    """*visit* with what the nearest other visit of these people, or to this country, tells."""
     number = bisect_left([_place(known) for known in whole], _place(visit))
     before, behind = whole[:number], whole[number:]
     known = [*reversed(before), *behind]
@@ -156,6 +187,22 @@ def _completed(visit: Visit, whole: Sequence[Visit], host: Sequence[Mention[Any]
     for other in known:
         if same_travellers(visit, other):
             return visit.evolve(destination=other.destination)  # type: ignore[no-any-return]
+    return None
+
+
+def _at_the_party(visit: Visit, around: Surroundings | None) -> Visit | None:
+    """Whoever is called a visitor visits those beside whom the sentence names them."""
+    for mention in around.clause.mentions if around is not None else ():
+        value = mention.value
+        code = value.of if isinstance(value, Person) else None
+        if code is not None and len(code) == 3 and code.isupper():
+            there: Visit = visit.evolve(destination=Mention(Country(code=code, name=code), mention.span, mention.text))
+            if is_abroad(there):
+                return there
+    return None
+
+
+def _at_host(visit: Visit, host: Sequence[Mention[Any]]) -> Visit | None:
     for place in host:
         there: Visit = visit.evolve(destination=place)
         if is_abroad(there):

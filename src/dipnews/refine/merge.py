@@ -10,9 +10,10 @@ from dipnews.model.entities import Country, Person
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.when import When
-from dipnews.refine.likeness import alike, covers, dates_fit, keys_of, status_fit
+from dipnews.refine.likeness import alike, covers, dates_fit, keys_of
 from dipnews.refine.same_agreement import latest_status, same_agreement
 from dipnews.refine.same_meeting import same_meeting
+from dipnews.refine.same_visit import same_visit
 from dipnews.refine.sides import side_of
 
 _RANK = {"cancelled": 4, "occurred": 3, "planned": 2, "proposed": 1}
@@ -36,23 +37,12 @@ def _same(one: Event, other: Event) -> bool:
     if isinstance(one, Meeting) and isinstance(other, Meeting):
         return same_meeting(one, other)
     if isinstance(one, Visit) and isinstance(other, Visit):
-        return _same_visit(one, other)
+        return same_visit(one, other)
     if isinstance(one, Agreement) and isinstance(other, Agreement):
         return same_agreement(one, other)
     if isinstance(one, Delivery) and isinstance(other, Delivery):
         return _same_delivery(one, other)
     return False
-
-
-def _same_visit(one: Visit, other: Visit) -> bool:
-    if one.destination is None or other.destination is None:
-        return False
-    if side_of(one.destination.value) != side_of(other.destination.value):
-        return False
-    first, second = keys_of(one.visitors), keys_of(other.visitors)
-    if not (covers(first, second) or covers(second, first)):
-        return False
-    return dates_fit(one, other) and status_fit(one, other)
 
 
 def _same_delivery(one: Delivery, other: Delivery) -> bool:

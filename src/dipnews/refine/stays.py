@@ -18,6 +18,7 @@ from dipnews.refine.surroundings import Sentences, sentences_of
 from dipnews.refine.visit_days import length_of
 
 # Two days of one trip lie no further apart.
+_SHORT = frozenset(["day", "week", "weekend"])
 # What was planned on one day has occurred on another of the same trip.
 _AHEAD = {"occurred", "planned"}
 _SLACK = timedelta(days=6)
@@ -41,6 +42,8 @@ def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
             for follow_up in own:
                 event = _folded(event, follow_up)
             event = _in_step(event, visits)
+            if event.evidence.rule == "Visit.guest":
+                event = event.evolve(status="occurred")
             told.append(_lengthened(event, [*own, *(v for v in visits if _one_trip(event, v))], sentences))
     return told
 
@@ -72,14 +75,14 @@ def _one_trip(one: Visit, other: Visit) -> bool:
 
 
 def _is_day(visit: Visit) -> bool:
-    return visit.when is not None and visit.when.value.grain == "day"
+    return visit.when is not None and visit.when.value.grain in _SHORT
 
 
 def _days_fit(one: Visit, other: Visit) -> bool:
     if one.when is None or other.when is None:
         return True
     a, b = one.when.value, other.when.value
-    slack = _SLACK if a.grain == "day" and b.grain == "day" else timedelta(0)
+    slack = _SLACK if a.grain in _SHORT and b.grain in _SHORT else timedelta(0)
     return a.start <= b.end + slack and b.start <= a.end + slack
 
 
@@ -97,12 +100,12 @@ def _folded(visit: Visit, follow_up: Visit) -> Visit:
 def _in_step(visit: Visit, visits: Sequence[Visit]) -> Visit:
     """ "On Tuesday he goes on to Shanghai": a day of a trip that began earlier is no other trip."""
     when = visit.when
-    if when is None or when.value.grain != "day" or when.value.is_range:
+    if when is None or when.value.grain not in _SHORT or when.value.is_range:
         return visit
     whens = [v.when for v in visits if v.when is not None and v.when.value.grain == "day" and _one_trip(visit, v)]
     if not whens:
         return visit
-    best = min([*whens, when], key=lambda w: (not w.value.is_range, w.value.start))
+    best = min([*whens, when], key=lambda w: (w.value.grain != "day", not w.value.is_range, w.value.start))
     return visit.evolve(when=best)  # type: ignore[no-any-return]
 
 
