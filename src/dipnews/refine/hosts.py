@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from dipnews.model.document import Document
@@ -38,11 +39,29 @@ def _host_place(meeting: Meeting, visits: Sequence[Visit]) -> Mention[Any] | Non
             continue
         if not any(m.value.name in people for m in visit.visitors if isinstance(m.value, Person)):
             continue
-        if isinstance(destination.value, Place) and len(visit.places) > 1 and destination.value.country:
-            country = Country(code=destination.value.country, name=destination.value.country)
-            return Mention(country, destination.span, destination.text)
-        return destination
+        if not _days_fit(meeting, visit):
+            continue
+        return _seat(visit, destination)
     return None
+
+
+def _seat(visit: Visit, destination: Mention[Any]) -> Mention[Any]:
+    """Talks with the hosts are in the capital where the visit goes there, else at least in the country."""
+    seats = [place for place in visit.places if place.value.capital_of]
+    if len(seats) == 1:
+        return seats[0]
+    if isinstance(destination.value, Place) and len(visit.places) > 1 and destination.value.country:
+        country = Country(code=destination.value.country, name=destination.value.country)
+        return Mention(country, destination.span, destination.text)
+    return destination
+
+
+def _days_fit(meeting: Meeting, visit: Visit) -> bool:
+    """Whether the meeting may lie within the visit, a week of travel allowed where its end is not told."""
+    if meeting.when is None or visit.when is None:
+        return True
+    first, last = visit.when.value.start, visit.when.value.end
+    return meeting.when.value.end >= first and meeting.when.value.start <= last + timedelta(days=7)
 
 
 def _receiving_at_home(meeting: Meeting, home: Mention[Place] | None) -> Mention[Place] | None:
