@@ -19,6 +19,7 @@ from dipnews.model.symbols import symbol_of, symbols_of
 
 _PARTY = symbols_of("party")
 _TIMES = symbol_of("date") + symbol_of("duration")
+_STATES = symbol_of("country") + symbol_of("organisation")
 _PLACES = symbol_of("place") + symbol_of("country")
 _PREPOSITIONS = frozenset(
     """
@@ -91,6 +92,10 @@ def _nearest(view: str, start: int) -> int | None:
             continue
         if word[-1] in _PARTY and len(word) == 1:
             place = view.index(word, left, end)
+            # "Berg, the head of a movement that governs Gaza, arrived": what ends an aside is no subject.
+            aside = word in _STATES and view[place + 1 : place + 2] == "," and ", " in view[:place]
+            if aside and _JOIN_LEFT.search(view, max(0, place - 60), place) is None:
+                return None
             return None if _governed(view, place) and not _opens_clause(view, place, start) else place
         if word in ("who", "which", "whom"):
             before = view[:left].rstrip(" ,")
