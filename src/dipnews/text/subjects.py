@@ -128,9 +128,17 @@ def _first(view: str, start: int) -> int | None:
     """Case 3: the first free party of the clause, then of the sentence."""
     limits = [match.end() for match in _BOUNDARY.finditer(view, 0, start)]
     for begin in [*reversed(limits), 0]:
-        for place in range(begin, start):
-            if view[place] in _PARTY and not _governed(view, place):
-                return place
+        place = _free(view, begin, start)
+        if place is not None:
+            return place
+    return None
+
+
+def _free(view: str, begin: int, end: int) -> int | None:
+    """The first party between *begin* and *end* that no preposition governs."""
+    for place in range(begin, end):
+        if view[place] in _PARTY and not _governed(view, place):
+            return place
     return None
 
 
