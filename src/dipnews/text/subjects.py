@@ -95,7 +95,7 @@ def _nearest(view: str, start: int) -> int | None:
             # "Berg, the head of a movement that governs Gaza, arrived": what ends an aside is no subject.
             aside = word in _STATES and view[place + 1 : place + 2] == "," and ", " in view[:place]
             if aside and _JOIN_LEFT.search(view, max(0, place - 60), place) is None:
-                return None
+                return _free(view, 0, place)
             return None if _governed(view, place) and not _opens_clause(view, place, start) else place
         if word in ("who", "which", "whom"):
             before = view[:left].rstrip(" ,")
