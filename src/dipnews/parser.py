@@ -13,6 +13,7 @@ from dipnews.errors import InputError, PluginError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
+from dipnews.extractors.invitations import invitations
 from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
@@ -37,6 +38,7 @@ from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
+from dipnews.refine.calls import calls
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.itinerary import itineraries
@@ -73,7 +75,16 @@ def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """The shipped extractors, one or two for each event type."""
-    return (meetings(lexicon), occasions, visits(lexicon), trips, guests, agreements(lexicon), deliveries(lexicon))
+    return (
+        meetings(lexicon),
+        occasions,
+        visits(lexicon),
+        trips,
+        guests,
+        invitations,
+        agreements(lexicon),
+        deliveries(lexicon),
+    )
 
 
 def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
@@ -96,6 +107,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         share_frames,
         sign_at_meetings,
         at_the_host,
+        calls,
         in_text_order,
     )
 
