@@ -36,6 +36,7 @@ from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
 from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.aftermath import aftermath
 from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
 from dipnews.refine.calls import calls
@@ -95,6 +96,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         locate_events,
         agreement_dates,
         StatusReader(lexicon),
+        aftermath,
         visit_natures,
         stays,
         meeting_topics,
