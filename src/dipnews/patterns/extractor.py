@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import typing
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -73,25 +74,24 @@ class PatternExtractor:
         # Patterns of users are compiled at once, so that mistakes show where they are made;
         # the shipped ones are lazy, because import must stay cheap.
         if not isinstance(self, ShippedPatterns):
-            self._compiled  # noqa: B018
+            self._compiled.made_now()
 
     @functools.cached_property
-    def _compiled(self) -> tuple[dict[str, list[tuple[str, Compiled]]], list[tuple[str, Compiled]]]:
+    def _compiled(self) -> _Patterns:
         families = forms_by_family(self.lexicon)
-        by_trigger: dict[str, list[tuple[str, Compiled]]] = {}
-        always: list[tuple[str, Compiled]] = []
+        found = _Patterns()
         for name, rule in self.rules.items():
             compiled = compile_pattern(rule.text, families, self._check_slot)
             filled = {*compiled.slots.values(), *rule.fields}
             missing = [field for field in self._required if field not in filled]
             if missing:
                 raise PatternError(f"the pattern never fills {', '.join(missing)}", rule.text)
-            if compiled.triggers:
-                for word in compiled.triggers:
-                    by_trigger.setdefault(word, []).append((name, compiled))
-            else:
-                always.append((name, compiled))
-        return by_trigger, always
+            if not compiled.triggers:
+                found.always.append((name, compiled))
+            by_trigger = found.of_subjects if compiled.subject else found.of_wholes
+            for word in compiled.triggers:
+                by_trigger.setdefault(word, []).append((name, compiled))
+        return found
 
     def _check_slot(self, name: str, kind: str) -> bool:
         if name not in self._fields:
@@ -102,22 +102,10 @@ class PatternExtractor:
         return several or name in self.each
 
     def __call__(self, document: Document, /) -> Iterator[Event]:
-        by_trigger, always = self._compiled
+        patterns = self._compiled
         for clause in document.clauses:
-            whole = clause.trigger is None
-            present = {clause.view[position] for position in clause.positions}
-            tried: set[str] = set()
-            for word in _WORD.findall(clause.view, clause.trigger or 0):
-                for name, compiled in by_trigger.get(word, ()):
-                    if name not in tried and compiled.subject != whole:
-                        tried.add(name)
-                        if _may_fit(compiled, present):
-                            yield from self._events(document, clause, name, compiled)
-                if not whole:  # a clause with a borrowed subject hangs on its first word
-                    break
-            for name, compiled in always if whole else ():
-                if _may_fit(compiled, present):
-                    yield from self._events(document, clause, name, compiled)
+            for name, compiled in patterns.worth_trying(clause):
+                yield from self._events(document, clause, name, compiled)
 
     def _events(self, document: Document, clause: Clause, name: str, compiled: Compiled) -> Iterator[Event]:
         if clause.trigger is None:
@@ -154,8 +142,56 @@ class ShippedPatterns(PatternExtractor):
     """A `PatternExtractor` that compiles on first use."""
 
 
-def _may_fit(compiled: Compiled, present: set[str]) -> bool:
-    return all(not present.isdisjoint(symbols) for symbols in compiled.needs)
+@attrs.frozen(eq=False)
+class _Patterns:
+    """The patterns of an extractor by what makes them worth trying."""
+
+    of_subjects: dict[str, list[tuple[str, Compiled]]] = attrs.field(factory=dict)
+    of_wholes: dict[str, list[tuple[str, Compiled]]] = attrs.field(factory=dict)
+    always: list[tuple[str, Compiled]] = attrs.field(factory=list)
+
+    def made_now(self) -> None:
+        """Make all regexes at once."""
+        for listed in (*self.of_subjects.values(), *self.of_wholes.values(), self.always):
+            for _, compiled in listed:
+                compiled.regex  # noqa: B018
+
+    def worth_trying(self, clause: Clause) -> Iterator[tuple[str, Compiled]]:
+        """The patterns that may fit *clause*: their trigger stands in it, and so do their symbols and words."""
+        view = clause.view
+        if clause.trigger is not None:
+            # A clause with a borrowed subject hangs on its first word.
+            word = _WORD.search(view, clause.trigger)
+            listed = self.of_subjects.get(word[0]) if word else None
+            if listed:
+                symbols = "".join([view[position] for position in clause.positions])
+                led = bisect_left(clause.positions, clause.trigger)
+                for name, compiled in listed:
+                    if compiled.may_fit(view, symbols, led):
+                        yield name, compiled
+            return
+        words = _words(view)
+        hit = not self.of_wholes.keys().isdisjoint(words)
+        if not hit and not self.always:
+            return
+        symbols = "".join([view[position] for position in clause.positions])
+        if hit:
+            tried: set[str] = set()
+            for found in words:
+                for name, compiled in self.of_wholes.get(found, ()):
+                    if name not in tried:
+                        tried.add(name)
+                        if compiled.may_fit(view, symbols):
+                            yield name, compiled
+        for name, compiled in self.always:
+            if compiled.may_fit(view, symbols):
+                yield name, compiled
+
+
+@functools.lru_cache(maxsize=512)
+def _words(view: str) -> tuple[str, ...]:
+    """The distinct words of *view* in order; every extractor asks for those of the same views."""
+    return tuple(dict.fromkeys(_WORD.findall(view)))
 
 
 def _mentions(clause: Clause, start: int, end: int) -> Iterator[Mention[Any]]:

@@ -13,6 +13,7 @@ A pattern is lower-case words with
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 
@@ -69,21 +70,46 @@ _TOKEN = re.compile(
 _SUBJECT_FIRST = re.compile(r"\{\w+:(\w+)\} ")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class Compiled:
-    """A pattern ready to run.
+    """A pattern ready to run; its regex is made from ``source`` when it is first tried.
 
-    ``slots`` names the field of each group; of ``triggers`` one word must stand in the view,
-    and of every string of ``needs`` one symbol.
+    ``slots`` names the field of each group. Of ``triggers`` one word must stand in the view and of
+    ``literals`` every one, and in every string of ``needs`` there must be a symbol of the view, in
+    this order; ``behind`` are those needs that come after the trigger.
     A pattern that begins with a slot for a party and has a word family asks for the
     ``subject`` of that word, and so for clauses that begin with it.
     """
 
-    regex: re.Pattern[str]
+    source: str
     slots: Mapping[str, str]
     triggers: frozenset[str]
+    literals: tuple[str, ...]
     needs: tuple[str, ...]
+    behind: tuple[str, ...]
     subject: bool
+
+    @functools.cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+    def may_fit(self, view: str, symbols: str, trigger: int = 0) -> bool:
+        """Whether a *view* can fit at all that has these *symbols*, of which *trigger* come before the trigger."""
+        if self.subject and not _in_order(self.behind, symbols, trigger):
+            return False
+        return _in_order(self.needs, symbols, 0) and all(word in view for word in self.literals)
+
+
+def _in_order(needs: tuple[str, ...], symbols: str, place: int) -> bool:
+    """Whether *symbols* has one of each of *needs* in turn, from *place* on."""
+    last = len(symbols)
+    for need in needs:
+        while place < last and symbols[place] not in need:
+            place += 1
+        if place == last:
+            return False
+        place += 1
+    return True
 
 
 def compile_pattern(
@@ -105,6 +131,9 @@ def compile_pattern(
     triggers: frozenset[str] = frozenset()
     depth: list[int] = []
     needs: list[str] = []
+    before: int | None = None
+    several_wholes = False
+    literals: list[str] = []
     place = 0
     while place < len(text):
         token = _TOKEN.match(text, place)
@@ -118,7 +147,7 @@ def compile_pattern(
             owned = text[token.end() : token.end() + 1] in ("'", "-")
             # Adjectives in front of the whole pattern change nothing, and cost a search.
             parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned, led=bool(parts))})")
-            if not depth:
+            if not depth and text[token.end() : token.end() + 1] != "?":
                 needs.append(symbols_of(token["kind"]))
         elif token["family"]:
             if token["word"] not in families:
@@ -129,6 +158,7 @@ def compile_pattern(
             parts.append(r"(?![\w-])")
             if not depth and not triggers:
                 triggers = frozenset(form.split(" ")[0] for form in forms)
+                before = len(needs)
         elif token["open"]:
             depth.append(place)
             parts.append("(?:")
@@ -139,6 +169,7 @@ def compile_pattern(
             parts.append(")")
         elif token["bar"]:
             parts.append("|")
+            several_wholes |= not depth
         elif token["maybe"]:
             if not parts or parts[-1] in {"(?:", "|", GAP, "?"}:
                 raise PatternError("'?' has nothing to make optional", text, place)
@@ -151,13 +182,25 @@ def compile_pattern(
             parts.append(GAP)
         else:
             parts.append(r"\b" + _literal(token["text"]))
+            if not depth and token["text"] != "be" and text[token.end() : token.end() + 1] != "?":
+                literals.append(token["text"])
         assert kind is not None
         place = token.end()
     if depth:
         raise PatternError("this bracket is never closed", text, depth[-1])
     first = _SUBJECT_FIRST.match(text)
     subject = bool(triggers) and first is not None and bool({*kinds_of(first[1])} & {*kinds_of("party")})
-    return Compiled(re.compile("".join(parts)), slots, triggers, tuple(needs), subject)
+    if several_wholes:
+        triggers, needs, before, literals, subject = frozenset(), [], None, [], False
+    return Compiled(
+        source="".join(parts),
+        slots=slots,
+        triggers=triggers,
+        literals=tuple(literals),
+        needs=tuple(needs),
+        behind=() if before is None else tuple(needs[before:]),
+        subject=subject,
+    )
 
 
 def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text: str, place: int) -> bool:
