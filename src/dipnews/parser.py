@@ -43,6 +43,7 @@ from dipnews.refine.calls import calls
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.itinerary import itineraries
+from dipnews.refine.medium import meeting_media
 from dipnews.refine.merge import merge_events
 from dipnews.refine.nature import visit_natures
 from dipnews.refine.offices import one_for_each_office
@@ -100,6 +101,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         visit_natures,
         stays,
         meeting_topics,
+        meeting_media,
         unnamed_officials,
         functools.partial(with_two_sides, lexicon=lexicon),
         functools.partial(agreements_between_sides, lexicon=lexicon),

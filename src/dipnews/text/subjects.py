@@ -147,7 +147,9 @@ def _coordinated(view: str, place: int, *, leftwards: bool, limit: int) -> tuple
     if leftwards:
         while joined := _JOIN_LEFT.search(view, max(0, found[0] - 60), found[0]):
             left = joined.start(1) if joined[1] else joined.start(2)
-            if not _alike(view[left], view[place]) or _governed(view, left):
+            if not _alike(view[left], view[place]):
+                break
+            if _governed(view, left) and not _opens_clause(view, left, limit):
                 break
             found.insert(0, left)
         return tuple(found)
