@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import attrs
 
-from dipnews.errors import InputError, PluginError
+from dipnews.errors import InputError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
@@ -18,6 +18,7 @@ from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
 from dipnews.extractors.visits import visits
+from dipnews.faults import Guard
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.mentions.countries import CountryFinder
@@ -33,7 +34,7 @@ from dipnews.mentions.sessions import SessionFinder
 from dipnews.model.document import Document
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention
-from dipnews.model.result import Note, Result
+from dipnews.model.result import Result
 from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.aftermath import aftermath
@@ -121,7 +122,8 @@ class Parser:
     """Finders, extractors and refiners: three visible tuples, run in order.
 
     ``strict`` lets the fault of a plug-in stop the parse; else it costs only what that
-    plug-in would have given, and leaves a note.
+    plug-in would have given, and leaves a note. ``budget`` is the time in seconds that a plug-in
+    which gives one thing after the other has for an article.
     """
 
     lexicon: Lexicon = attrs.field(factory=shipped_lexicon)
@@ -135,6 +137,7 @@ class Parser:
         default=attrs.Factory(lambda self: refiners(self.lexicon), takes_self=True)
     )
     strict: bool = False
+    budget: float = 1.0
 
     def parse(
         self,
@@ -152,41 +155,27 @@ class Parser:
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, got {text!r:.80}")
-        notes: list[Note] = []
-        document = self._read(text, _day(published), title, url, notes)
-        notes.extend(contradiction_notes(document.mentions))
-        events: list[Event] = []
-        for extractor in self.extractors:
-            events.extend(self._guarded(extractor, notes, lambda run=extractor: list(run(document)), []))
-        refined: Sequence[Event] = events
+        guard = Guard(self.strict, self.budget)
+        document = self._read(text, _day(published), title, url, guard)
+        guard.notes.extend(contradiction_notes(document.mentions))
+        events: Sequence[Event] = [
+            event for extractor in self.extractors for event in guard.events(extractor, document)
+        ]
         for refiner in self.refiners:
-            refined = self._guarded(refiner, notes, lambda run=refiner, now=refined: run(document, now), refined)
-        return Result(document=document, events=tuple(refined), notes=tuple(notes))
+            events = guard.refined(refiner, document, events)
+        return Result(document=document, events=tuple(events), notes=tuple(guard.notes))
 
-    def _read(
-        self, text: str, published: date | None, title: str | None, url: str | None, notes: list[Note]
-    ) -> Document:
+    def _read(self, text: str, published: date | None, title: str | None, url: str | None, guard: Guard) -> Document:
         page = lay_out(text, title=title, published=published)
         found: list[Mention[Any]] = []
         for finder in self.finders:
-            more: Iterable[Mention[Any]] = self._guarded(finder, notes, lambda run=finder, now=page: list(run(now)), [])
-            found.extend(more)
+            found.extend(guard.mentions(finder, page))
             page = attrs.evolve(page, found=tuple(found))
         layers = settle(found)
         outer = Resolver(self.lexicon)(page, layers.outer)
         mentions = tuple(sorted((*outer, *layers.inner), key=lambda m: (m.span.start, -m.span.end)))
         found_clauses = clauses(page, outer, forms_by_first_word(self.lexicon))
         return Document(page=page, mentions=mentions, clauses=found_clauses, url=url)
-
-    def _guarded(self, plugin: Any, notes: list[Note], run: Any, otherwise: Any) -> Any:
-        try:
-            return run()
-        except Exception as error:
-            name = getattr(plugin, "__name__", type(plugin).__name__)
-            if self.strict:
-                raise PluginError(f"{name} failed: {error!r}") from error
-            notes.append(Note(code="plugin-failed", message=f"{name} failed: {error!r:.200}"))
-            return otherwise
 
 
 def _day(published: date | datetime | str | None) -> date | None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 
@@ -81,6 +82,7 @@ class Compiled:
     ``subject`` of that word, and so for clauses that begin with it.
     """
 
+    text: str
     source: str
     slots: Mapping[str, str]
     triggers: frozenset[str]
@@ -88,10 +90,14 @@ class Compiled:
     needs: tuple[str, ...]
     behind: tuple[str, ...]
     subject: bool
+    engine: Any = re
 
     @functools.cached_property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(self.source)
+    def regex(self) -> Any:
+        try:
+            return self.engine.compile(self.source)
+        except self.engine.error as error:
+            raise PatternError(f"this cannot be read: {error}", self.text) from None
 
     def may_fit(self, view: str, symbols: str, trigger: int = 0) -> bool:
         """Whether a *view* can fit at all that has these *symbols*, of which *trigger* come before the trigger."""
@@ -116,11 +122,13 @@ def compile_pattern(
     text: str,
     families: Mapping[str, tuple[str, ...]],
     check_slot: Callable[[str, str], bool],
+    engine: Any = re,
 ) -> Compiled:
     """Turn the pattern *text* into a regex.
 
     *families* maps family names to word forms; *check_slot(name, kind)* says whether the
-    slot gathers several mentions, and raises `PatternError` for a slot or kind that is none.
+    slot gathers several mentions, and raises `PatternError` for a slot or kind that is none;
+    *engine* is the module that compiles the regex, `re` or `regex`.
 
     >>> compiled = compile_pattern("{a:person} {meet} {b:person}", {"meet": ("met", "meets")}, lambda name, kind: False)
     >>> sorted(compiled.triggers)
@@ -173,6 +181,8 @@ def compile_pattern(
         elif token["maybe"]:
             if not parts or parts[-1] in {"(?:", "|", GAP, "?"}:
                 raise PatternError("'?' has nothing to make optional", text, place)
+            if text[place - 1].isalnum():
+                raise PatternError("'?' stands behind a bracket: what may be missing goes into (?:...)", text, place)
             parts.append("?")
         elif token["any"]:
             parts.append(r"[^;]{0,80}?")
@@ -181,7 +191,7 @@ def compile_pattern(
         elif token["space"]:
             parts.append(GAP)
         else:
-            parts.append(r"\b" + _literal(token["text"]))
+            parts.append(_literal(token["text"], *_glued(text, place, token.end())))
             if not depth and token["text"] != "be" and text[token.end() : token.end() + 1] != "?":
                 literals.append(token["text"])
         assert kind is not None
@@ -193,6 +203,7 @@ def compile_pattern(
     if several_wholes:
         triggers, needs, before, literals, subject = frozenset(), [], None, [], False
     return Compiled(
+        text=text,
         source="".join(parts),
         slots=slots,
         triggers=triggers,
@@ -200,6 +211,7 @@ def compile_pattern(
         needs=tuple(needs),
         behind=() if before is None else tuple(needs[before:]),
         subject=subject,
+        engine=engine,
     )
 
 
@@ -210,10 +222,21 @@ def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text:
         raise PatternError(str(error), text, place) from None
 
 
-def _literal(words: str) -> str:
+# "(?:tele)?phone", "phone(?:d|s)": pieces of one word, between which no word ends.
+_GLUED_BEFORE = re.compile(r"[a-z0-9](?:\)\??|\((?:\?:)?(?:[a-z0-9]+\|)*)$")
+_GLUED_BEHIND = re.compile(r"(?:(?:\|[a-z0-9]+)*\)\??|\((?:\?:)?)[a-z0-9]")
+
+
+def _glued(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the piece ``text[start:end]`` of a pattern goes on a word, and whether a word goes on behind it."""
+    return _GLUED_BEFORE.search(text, 0, start) is not None, _GLUED_BEHIND.match(text, end) is not None
+
+
+def _literal(words: str, goes_on: bool, is_gone_on: bool) -> str:
     if words == "be":
-        return _BE + r"\b"
-    return re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() else "")
+        return rf"\b{_BE}\b"
+    start = "" if goes_on else r"\b"
+    return start + re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() and not is_gone_on else "")
 
 
 def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:
