@@ -13,8 +13,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "dipnews"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("model",),
-    ("protocols", "fitting"),
-    ("faults",),
+    ("protocols",),
     ("lexicon",),
     ("text", "mentions", "patterns"),
     ("extractors", "refine", "export", "evaluation"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -29,7 +28,7 @@ class Clause:
     view: str
     mentions: tuple[Mention[Any], ...]
     positions: tuple[int, ...]
-    offsets: Sequence[int]
+    offsets: tuple[int, ...]
     trigger: int | None = None
 
     def mention_at(self, position: int) -> Mention[Any]:
