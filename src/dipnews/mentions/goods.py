@@ -40,6 +40,7 @@ _HOLLOW = frozenset(
         "trading producing exporting importing using proliferation"
     ).split()
 )
+_GIFTS = frozenset({"donation", "donations", "gift", "gifts", "contribution", "contributions"})
 _VERBAL = frozenset(("will would could can must should may might cannot not we they he she it who i you").split())
 
 
@@ -193,6 +194,8 @@ class GoodsFinder:
             return False
         if text[start - 1 : start] == "-":
             return False
+        if lower == "of" and text[start:end].lower() in _GIFTS:
+            return False  # "a donation of vaccines": the vaccines are the goods
         if not word:
             return True
         if lower in self._phrases.words["follows"]:

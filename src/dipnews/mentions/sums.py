@@ -18,7 +18,7 @@ _SUMS_IN_WORDS = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv|includ)"
-    r"[a-z]{0,5}\b(?: [\w'.]+){0,6}? ?$"
+    r"[a-z]{0,5}\b(?: [\w'.,]+){0,6}? ?$"
 )
 _PURPOSE = re.compile(
     r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen))"

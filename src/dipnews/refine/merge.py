@@ -55,7 +55,8 @@ def _same_delivery(one: Delivery, other: Delivery) -> bool:
         first, second = ({side_of(m.value) for m in side} for side in (mine, yours))
         if first and second and not first & second:
             return False
-    return alike(a.item, b.item) and dates_fit(one, other)
+    one_kind = a.category == b.category or {a.category, b.category} <= {"humanitarian", "medical", "food"}
+    return one_kind and alike(a.item, b.item) and dates_fit(one, other)
 
 
 # --- joining ------------------------------------------------------------------
@@ -91,8 +92,10 @@ def _later(known: Event, event: Event) -> str:
     if isinstance(known, Agreement) and isinstance(event, Agreement):
         return latest_status(known, event)
     if isinstance(known, Delivery):
-        # "rice to Chad" alone tells least of what became of it.
-        return event.status if known.evidence.rule == "Delivery.goods_to" else known.status
+        # What was asked for and what is told without a verb tell least of what became of it.
+        return (
+            event.status if known.status == "requested" or known.evidence.rule == "Delivery.aid_mere" else known.status
+        )
     return max(known.status, event.status, key=lambda status: _RANK.get(status, 0))
 
 

@@ -42,14 +42,16 @@ class StatusReader:
             if isinstance(event, Agreement):
                 read.append(_to_be_signed(document, event))
                 continue
+            if isinstance(event, Delivery) and event.status != "occurred":
+                # The extractor of deliveries has read how far the giving has come.
+                read.append(event)
+                continue
             around = sentences.around(event)
             if around is not None:
                 told = self._told(document, event, around)
                 if told == ABSENT:
                     continue
                 event = _with_status(event, told)
-                if told is None and isinstance(event, Delivery) and _is_going_on(event, around):
-                    event = event.evolve(status="in_progress")
             read.append(event)
         return read
 
@@ -103,18 +105,11 @@ def _is_first(around: Surroundings) -> bool:
     return bool(people) and _FIRST.match(people[-1].text) is not None
 
 
-def _is_going_on(event: Delivery, around: Surroundings) -> bool:
-    """Whether it is told as lasting: "supplying rebels with arms"."""
-    word = _WORD.match(around.view, around.trigger)
-    return event.status == "delivered" and word is not None and word[0].endswith("ing")
-
-
 def _with_status(event: Event, told: str | None) -> Event:
     if told is None:
         return event
     if isinstance(event, Delivery):
-        settled = event.status in ("delivered", "pending", "in_progress")
-        return event.evolve(status=_DELIVERY[told]) if settled else event
+        return event.evolve(status=_DELIVERY[told]) if event.status == "occurred" else event
     return event.evolve(status=told) if event.status == "occurred" else event
 
 

@@ -47,6 +47,8 @@ def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Even
 
 def _date(event: Event, around: Surroundings, published: date | None) -> Mention[When] | None:
     when = own_date(around, published, alone=isinstance(event, Visit))
+    if isinstance(event, Delivery) and event.status in ("in_progress", "cancelled"):
+        return None  # what goes on or was stopped has no day of handing over
     if when is not None and isinstance(event, Delivery) and event.status in ("pending", "requested"):
         place = next((p for p, m in dates_in(around, 0, len(around.view)) if m is when), None)
         if place is None or (published is not None and when.value.end < published):
