@@ -37,6 +37,7 @@ from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
+from dipnews.refine.counterparts import delivery_counterparts
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.itinerary import itineraries
@@ -90,6 +91,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         unnamed_officials,
         functools.partial(with_two_sides, lexicon=lexicon),
         functools.partial(agreements_between_sides, lexicon=lexicon),
+        delivery_counterparts,
         one_for_each_office,
         merge_events,
         tell_visits_apart,

@@ -27,6 +27,7 @@ _TRADE = re.compile(
 )
 _RAW = re.compile(r"(?:oil|crude|gas|lng|petroleum|coal|electricity|power|energy|uranium)", re.I)
 _AID = re.compile(r"\baid|relief|humanitarian|assistance|loans?\b|grants?\b|package|support|funding", re.I)
+_INTO_SERVICE = ("commission", "induct")
 _GIFT = re.compile(r"(?:[a-z-]+ ){0,2}(?:donation|gift|contribution)s?", re.I)
 # Weapons that nobody hands over in the open.
 _ABOMINABLE = re.compile(r"\b(?:nuclear|atomic|chemical|biological|toxic) (?:weapons?|arms|bombs?|warheads?|gas)", re.I)
@@ -85,6 +86,8 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
     if not frame.supplier and not frame.recipient:
         return False
     head = goods.item.split(" ")[-1]
+    if frame.word.words.startswith(_INTO_SERVICE) and not frame.supplier:
+        return False  # a ship of one's own
     if frame.way == "mere" and not _AID.search(goods.item):
         return False
     if frame.way == "arrive" and goods.category == "arms" and not frame.word.words.startswith("arriv"):

@@ -19,6 +19,7 @@ from dipnews.extractors.giving.sides import (
     object_of,
     owner_inside,
     owner_of,
+    sides_at,
     subject_sides,
     taker_behind,
     with_behind,
@@ -42,6 +43,7 @@ _TOLD = re.compile(r"([\ue000-\ue007]) (?:also )?(?:informed|told|assured|notifi
 
 
 _BESIDE = re.compile(r" (?:worth [^ ]+ )?(?:to|for|from|in) ")
+_HASTENING = ("expedit", "accelerat", "speed")
 _DETERMINER = re.compile(r"(?:(?:the|a|an|its|their|further|possible|new) ){1,2}$")
 
 
@@ -128,6 +130,8 @@ class Reader:
         codes = {code_of(m) for m in taker}
         if not subject or {code_of(m) for m in subject} <= codes:
             subject, near = owner, True
+        if not taker and governor.way == "pronoun":
+            taker = self._meant_by_pronoun(word, subject)
         if not taker:
             taker = self._there(place, word) if word.frame in _THERE else self._told_to(word, subject)
         return _made(word, "verb", status, subject, taker, near=near)
@@ -154,7 +158,9 @@ class Reader:
             told = status_of_verb(view, over) if over.forms else status_of_noun(view, over, over.start)
             if told is None:
                 return None
-            if over.frame not in ("give", "buy") or over.forms & {"past", "base"}:
+            if over.words.startswith(_HASTENING):
+                status = "pending"  # what is to be hastened has been agreed on
+            elif over.frame not in ("give", "buy") or over.forms & {"past", "base"}:
                 status = told
             if over.frame not in _SUBJECTLESS:
                 subject, near = (
@@ -230,6 +236,12 @@ class Reader:
         """Where aid is let in, held up or arrives: the place last named in the sentence."""
         goods: Any = self.clause.mention_at(place).value
         return named_before(self.clause, word.start) if goods.category in ("humanitarian", "medical", "food") else ()
+
+    def _meant_by_pronoun(self, word: Word, subject: Sides) -> Sides:
+        """Who "it" and "them" are: the first other side of the sentence."""
+        givers = {code_of(m) for m in subject}
+        sides = (m for p in self.clause.positions if p < word.start for m in sides_at(self.clause, p))
+        return [m for m in sides if code_of(m) not in givers][:1]
 
     def _told_to(self, word: Word, subject: Sides) -> Sides:
         """Whoever is told of the gift: "Obama told Key the United States would send ..."."""

@@ -14,6 +14,7 @@ from dipnews.extractors.giving.shapes import (
     GOODS,
     OF,
     PLAIN,
+    PRONOUN,
     SIDE,
     SIDES,
     THE_COUNTRY,
@@ -87,6 +88,8 @@ def left_governor(view: str, word: Word, place: int) -> Governor | None:
         match = DITRANSITIVE.fullmatch(gap)
         if match is not None:
             return Governor(word=word, way="verb", to=_part(match, "to", word.end))
+        if PRONOUN.fullmatch(gap) is not None:
+            return Governor(word=word, way="pronoun")
         if THE_COUNTRY.fullmatch(gap) is not None:
             return Governor(word=word, way="country")
     if DIRECT.fullmatch(gap) and word.frame != "arm":

@@ -60,6 +60,7 @@ THE_COUNTRY = re.compile(
     rf" (?:the|this|that)(?: [a-z-]+)? (?:enclave|strip|territory|country|nation|kingdom|island|republic)"
     rf"(?:'s [a-z]+)?(?: with)?{_DIRECT}"
 )
+PRONOUN = re.compile(rf" (?:it|them|us|him|her)(?: with)?{_DIRECT}")
 THANKS = re.compile(
     rf"(?:(?P<takers>{SIDES}) (?:[a-z]+ly |also ){{0,2}})?(?P<thanks>thank(?:s|ed|ing)?|grateful"
     rf"|gratitude|thankful|appreciation)"

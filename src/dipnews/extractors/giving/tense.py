@@ -33,6 +33,7 @@ _RUNNING = re.compile(
     r"(?<![\w-])(?:continu\w*|still|ongoing|keeps?|kept|helped|is|are|was|were|been)(?: to| with)?(?: [a-z]+ly)? ?$"
 )
 _BARGAINED = re.compile(r"\b(?:negotiat|in talks|holding talks|bargain|inquir|interest)\w*\b[^;]{0,30}$")
+_DONE_NOUNS = ("donation", "handover", "arrival", "gift", "contribution", "commissioning", "induction")
 _HAVE = re.compile(r"(?<![\w-])(?:has|have|had|having)(?: (?:[a-z]+ly|also|already|since|now|so far|ever))? ?$")
 _BEING = re.compile(r"\b(?:being|process of)(?: [a-z]+ly)? ?$")
 _DONE = frozenset({"past", "participle"})
@@ -141,6 +142,6 @@ def status_of_noun(view: str, word: Word, start: int) -> str | None:
         return "requested"
     if told == "ahead" or kind in ("sale", "purchase", "promise"):
         return "pending"
-    if word.words.startswith(("donation", "handover", "arrival", "gift", "contribution")):
+    if word.words.startswith(_DONE_NOUNS):
         return "delivered"
     return "in_progress"
