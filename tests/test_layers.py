@@ -13,7 +13,8 @@ SOURCE = Path(__file__).parent.parent / "src" / "dipnews"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("model",),
-    ("protocols",),
+    ("protocols", "fitting"),
+    ("faults",),
     ("lexicon",),
     ("text", "mentions", "patterns"),
     ("extractors", "refine", "export", "evaluation"),

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import attrs
 
-from dipnews.errors import InputError, PluginError
+from dipnews.errors import InputError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
+from dipnews.extractors.invitations import invitations
 from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
 from dipnews.extractors.visits import visits
+from dipnews.faults import Guard
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.mentions.countries import CountryFinder
@@ -32,15 +34,18 @@ from dipnews.mentions.sessions import SessionFinder
 from dipnews.model.document import Document
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention
-from dipnews.model.result import Note, Result
+from dipnews.model.result import Result
 from dipnews.model.when import When
 from dipnews.protocols import Extractor, Finder, Refiner
+from dipnews.refine.aftermath import aftermath
 from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
+from dipnews.refine.calls import calls
 from dipnews.refine.counterparts import delivery_counterparts
 from dipnews.refine.frames import share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.itinerary import itineraries
+from dipnews.refine.medium import meeting_media
 from dipnews.refine.merge import merge_events
 from dipnews.refine.nature import visit_natures
 from dipnews.refine.offices import one_for_each_office
@@ -74,7 +79,16 @@ def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
 
 def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     """The shipped extractors, one or two for each event type."""
-    return (meetings(lexicon), occasions, visits(lexicon), trips, guests, agreements(lexicon), deliveries(lexicon))
+    return (
+        meetings(lexicon),
+        occasions,
+        visits(lexicon),
+        trips,
+        guests,
+        invitations,
+        agreements(lexicon),
+        deliveries(lexicon),
+    )
 
 
 def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
@@ -85,9 +99,11 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         locate_events,
         agreement_dates,
         StatusReader(lexicon),
+        aftermath,
         visit_natures,
         stays,
         meeting_topics,
+        meeting_media,
         unnamed_officials,
         functools.partial(with_two_sides, lexicon=lexicon),
         functools.partial(agreements_between_sides, lexicon=lexicon),
@@ -98,6 +114,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         share_frames,
         sign_at_meetings,
         at_the_host,
+        calls,
         in_text_order,
     )
 
@@ -107,7 +124,8 @@ class Parser:
     """Finders, extractors and refiners: three visible tuples, run in order.
 
     ``strict`` lets the fault of a plug-in stop the parse; else it costs only what that
-    plug-in would have given, and leaves a note.
+    plug-in would have given, and leaves a note. ``budget`` is the time in seconds that a plug-in
+    which gives one thing after the other has for an article.
     """
 
     lexicon: Lexicon = attrs.field(factory=shipped_lexicon)
@@ -121,6 +139,7 @@ class Parser:
         default=attrs.Factory(lambda self: refiners(self.lexicon), takes_self=True)
     )
     strict: bool = False
+    budget: float = 1.0
 
     def parse(
         self,
@@ -138,41 +157,27 @@ class Parser:
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, got {text!r:.80}")
-        notes: list[Note] = []
-        document = self._read(text, _day(published), title, url, notes)
-        notes.extend(contradiction_notes(document.mentions))
-        events: list[Event] = []
-        for extractor in self.extractors:
-            events.extend(self._guarded(extractor, notes, lambda run=extractor: list(run(document)), []))
-        refined: Sequence[Event] = events
+        guard = Guard(self.strict, self.budget)
+        document = self._read(text, _day(published), title, url, guard)
+        guard.notes.extend(contradiction_notes(document.mentions))
+        events: Sequence[Event] = [
+            event for extractor in self.extractors for event in guard.events(extractor, document)
+        ]
         for refiner in self.refiners:
-            refined = self._guarded(refiner, notes, lambda run=refiner, now=refined: run(document, now), refined)
-        return Result(document=document, events=tuple(refined), notes=tuple(notes))
+            events = guard.refined(refiner, document, events)
+        return Result(document=document, events=tuple(events), notes=tuple(guard.notes))
 
-    def _read(
-        self, text: str, published: date | None, title: str | None, url: str | None, notes: list[Note]
-    ) -> Document:
+    def _read(self, text: str, published: date | None, title: str | None, url: str | None, guard: Guard) -> Document:
         page = lay_out(text, title=title, published=published)
         found: list[Mention[Any]] = []
         for finder in self.finders:
-            more: Iterable[Mention[Any]] = self._guarded(finder, notes, lambda run=finder, now=page: list(run(now)), [])
-            found.extend(more)
+            found.extend(guard.mentions(finder, page))
             page = attrs.evolve(page, found=tuple(found))
         layers = settle(found)
         outer = Resolver(self.lexicon)(page, layers.outer)
         mentions = tuple(sorted((*outer, *layers.inner), key=lambda m: (m.span.start, -m.span.end)))
         found_clauses = clauses(page, outer, forms_by_first_word(self.lexicon))
         return Document(page=page, mentions=mentions, clauses=found_clauses, url=url)
-
-    def _guarded(self, plugin: Any, notes: list[Note], run: Any, otherwise: Any) -> Any:
-        try:
-            return run()
-        except Exception as error:
-            name = getattr(plugin, "__name__", type(plugin).__name__)
-            if self.strict:
-                raise PluginError(f"{name} failed: {error!r}") from error
-            notes.append(Note(code="plugin-failed", message=f"{name} failed: {error!r:.200}"))
-            return otherwise
 
 
 def _day(published: date | datetime | str | None) -> date | None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
 from dipnews.errors import PatternError
-from dipnews.model.entities import Person
+from dipnews.model.entities import Person, Place
 from dipnews.model.events import Event, Meeting
 from dipnews.model.mention import Mention
 from dipnews.patterns.extractor import PatternExtractor, Rule
@@ -15,6 +17,9 @@ from marked_text import document
 class PhoneCall(Event):
     caller: Mention[Person]
     callee: Mention[Person]
+    line: str = "land"
+    about: Mention[Any] | None = None
+    heard_by: list[Mention[Person]] = attrs.field(factory=list)
 
 
 phone_calls = PatternExtractor(
@@ -67,9 +72,56 @@ def test_a_rule_may_set_fields_and_forbid_what_follows() -> None:
         ("{caller:person} rang) {callee:person}", "closes nothing", 20),
         ("{caller:person} r#ng {callee:person}", "cannot hold", 17),
         ("{caller:person} rang", "never fills callee", 0),
+        ("{caller:person} rang {callee:person} on {line:place}", "no mention can fill 'line': it is str", 40),
+        ("{caller:person} rang {callee:person} by {heard_by:person}", "can fill 'heard_by': it is list", 40),
+        ("{caller:person} rangs? {callee:person}", "behind a bracket", 21),
+        ("{caller:person} rang ...? {callee:person}", "cannot be read", 0),
     ],
 )
 def test_mistakes_show_when_the_extractor_is_made(pattern: str, message: str, caret: int) -> None:
     with pytest.raises(PatternError, match=message) as caught:
         PatternExtractor(PhoneCall, {"bad": pattern})
     assert str(caught.value).splitlines()[-1].index("^") == caret + 2
+
+
+def test_a_field_of_any_mention_takes_every_kind() -> None:
+    about = PatternExtractor(PhoneCall, {"about": "{caller:person} rang {callee:person} about {about:place}"})
+    [call] = about(document("[person:Nandi] rang [person:Berg] about [place:Oslo]."))
+    assert isinstance(call, PhoneCall)
+    assert call.about is not None
+    assert call.about.value == Place(name="Oslo")
+
+
+def test_pieces_of_a_word_may_stand_in_brackets() -> None:
+    rang = PatternExtractor(PhoneCall, {"rang": "{caller:person} (?:tele)?phone(?:d|s) {callee:person}"})
+    for word in ("phones", "phoned", "telephones", "telephoned"):
+        assert len(list(rang(document(f"[person:Nandi] {word} [person:Berg].")))) == 1
+    assert not list(rang(document("[person:Nandi] phone [person:Berg].")))
+
+
+@attrs.frozen(kw_only=True)
+class Sailing(Event):
+    ship: Mention[Vessel]  # type: ignore[name-defined]  # noqa: F821
+
+
+class Undecorated(Event):
+    ship: Mention[Person]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"event": Person}, "no subclass of Event"),
+        ({"event": Sailing}, "'Vessel' is not defined"),
+        ({"event": Undecorated}, "'ship' of Undecorated is no field: Undecorated needs @attrs.frozen"),
+        ({"each": ("line",)}, "no field 'line'"),
+        ({"each": ("ships",)}, "no field 'ships'"),
+        ({"patterns": {"r": Rule("{caller:person} {callee:person}", status="rung")}}, "'rung' is no status"),
+        ({"patterns": {"r": Rule("{caller:person} {callee:person}", evidence="x")}}, "no field 'evidence' to set"),
+        ({"patterns": {"r": Rule("{caller:person} {callee:person}", tone="x")}}, "no field 'tone' to set"),
+        ({"patterns": {"r": Rule("{caller:person} {callee:person}", unless="a(b")}}, "unless: .*\n  a\\(b"),
+    ],
+)
+def test_other_mistakes_show_as_early(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(PatternError, match=message):
+        PatternExtractor(**{"event": PhoneCall, "patterns": {}, **arguments})

@@ -64,3 +64,8 @@ def test_a_bare_form_behind_a_noun_is_no_verb() -> None:
 def test_whoever_is_on_a_visit_stands_right_before() -> None:
     read = document("[person:Nandi] spoke alongside [person:Berg], on a visit to [place:Oslo|NOR].")
     assert "Berg visit to Oslo." in readable(read)
+
+
+def test_what_ends_an_aside_is_no_subject() -> None:
+    read = document("[person:Nandi], head of a movement that governs [country:Chad], arrived in [place:Oslo|NOR].")
+    assert "Nandi arrived in Oslo." in readable(read)

@@ -118,6 +118,9 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
     owner = _OWNER.search(view, before, noun.start())
     if not told.visitors and owner is not None:
         told.visitors = (owner.start(1),)
+    if told.date is None and not told.destinations:
+        # "His April 24-26 visit".
+        told.date = next(iter(_symbols(view, (max(0, noun.start() - 12), noun.start()), _DATE)), None)
     if not told.visitors and aimed and _BORROWS.search(view, before, noun.start()):
         told.visitors = subject_of(view, noun.start())
     if noun["weak"] and not (told.visitors and aimed):

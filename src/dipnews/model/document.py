@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -28,7 +29,7 @@ class Clause:
     view: str
     mentions: tuple[Mention[Any], ...]
     positions: tuple[int, ...]
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     trigger: int | None = None
 
     def mention_at(self, position: int) -> Mention[Any]:

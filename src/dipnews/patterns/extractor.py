@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import functools
 import re
-import typing
+import time
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+import regex
 
-from dipnews.errors import PatternError
+from dipnews.errors import PatternError, PluginError
 from dipnews.lexicon.families import forms_by_family
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality
 from dipnews.model.events import Event, Evidence
 from dipnews.model.mention import Mention
-from dipnews.model.symbols import kind_name, kind_of, kinds_of
+from dipnews.model.symbols import kind_of
+from dipnews.patterns.fields import fields_of
 from dipnews.patterns.language import Compiled, compile_pattern
 
 _WORD = re.compile(r"[a-z0-9][\w'&-]*")
@@ -48,7 +51,15 @@ class PatternExtractor:
     Slots are fields of the event; a field that is a tuple gathers repeated slots, and a field
     named in ``each`` gives one event for every mention of a list ("visited Brazil and Peru").
     Every mistake raises `PatternError` here, and none later.
+
+    ``budget`` is the time in seconds that all patterns together may take for one article: a
+    pattern with many gaps can try very many ways to fit. Past it the extractor raises
+    `PluginError`, which costs its own events and no others.
     """
+
+    # Patterns of users may take long, and only `regex` can be told when to stop.
+    _engine: Any = regex
+    shipped = False
 
     def __init__(
         self,
@@ -57,88 +68,104 @@ class PatternExtractor:
         *,
         each: tuple[str, ...] = (),
         lexicon: Lexicon | None = None,
+        budget: float = 1.0,
     ) -> None:
+        self._fields = fields_of(event)
         self.event = event
-        self.each = each
+        self.each = tuple(each)
         self.rules = {name: rule if isinstance(rule, Rule) else Rule(rule) for name, rule in patterns.items()}
         self.lexicon = lexicon or shipped_lexicon()
-        self._fields = _field_kinds(event)
+        self.budget = budget
         self._required = tuple(
             field.name for field in attrs.fields(event) if field.default is attrs.NOTHING and field.name != "evidence"
         )
+        for name in self.each:
+            if name not in self._fields or not self._fields[name].kinds:
+                raise PatternError(f"each: {event.__name__} has no field {name!r} that a mention can fill")
         for rule in self.rules.values():
-            for name in rule.fields:
-                if name not in self._fields:
-                    raise PatternError(f"{event.__name__} has no field {name!r}", rule.text)
+            self._check_rule(rule)
         # Patterns of users are compiled at once, so that mistakes show where they are made;
         # the shipped ones are lazy, because import must stay cheap.
         if not isinstance(self, ShippedPatterns):
-            self._compiled  # noqa: B018
+            self._compiled.made_now()
+
+    @property
+    def name(self) -> str:
+        """What notes call it."""
+        return f"PatternExtractor({self.event.__name__})"
 
     @functools.cached_property
-    def _compiled(self) -> tuple[dict[str, list[tuple[str, Compiled]]], list[tuple[str, Compiled]]]:
+    def _compiled(self) -> _Patterns:
+        found = _Patterns()
+        for name, compiled in self.compiled_rules().items():
+            if not compiled.triggers:
+                found.always.append((name, compiled))
+            by_trigger = found.of_subjects if compiled.subject else found.of_wholes
+            for word in compiled.triggers:
+                by_trigger.setdefault(word, []).append((name, compiled))
+        return found
+
+    def compiled_rules(self) -> Mapping[str, Compiled]:
+        """Every rule, compiled."""
         families = forms_by_family(self.lexicon)
-        by_trigger: dict[str, list[tuple[str, Compiled]]] = {}
-        always: list[tuple[str, Compiled]] = []
+        found: dict[str, Compiled] = {}
         for name, rule in self.rules.items():
-            compiled = compile_pattern(rule.text, families, self._check_slot)
+            compiled = compile_pattern(rule.text, families, self._check_slot, self._engine)
             filled = {*compiled.slots.values(), *rule.fields}
             missing = [field for field in self._required if field not in filled]
             if missing:
                 raise PatternError(f"the pattern never fills {', '.join(missing)}", rule.text)
-            if compiled.triggers:
-                for word in compiled.triggers:
-                    by_trigger.setdefault(word, []).append((name, compiled))
-            else:
-                always.append((name, compiled))
-        return by_trigger, always
+            found[name] = compiled
+        return found
+
+    def _check_rule(self, rule: Rule) -> None:
+        for name, value in rule.fields.items():
+            if name not in self._fields or name == "evidence":
+                raise PatternError(f"{self.event.__name__} has no field {name!r} to set", rule.text)
+            if name == "status" and value not in self.event.STATUSES:
+                raise PatternError(f"{value!r} is no status: {', '.join(self.event.STATUSES)}", rule.text)
+        try:
+            self._engine.compile(rule.unless)
+        except (re.error, regex.error) as error:
+            place = getattr(error, "pos", None) or 0
+            raise PatternError(f"unless: {getattr(error, 'msg', error)}", rule.unless, place) from None
 
     def _check_slot(self, name: str, kind: str) -> bool:
-        if name not in self._fields:
-            raise PatternError(f"{self.event.__name__} has no field {name!r} that a mention can fill")
-        several, kinds = self._fields[name]
-        if not (kinds & {*kinds_of(kind)}) and not (kind == "nationality" and "country" in kinds):
-            raise PatternError(f"a mention of kind {kind!r} cannot fill {name!r}: it takes {', '.join(sorted(kinds))}")
-        return several or name in self.each
+        field = self._fields.get(name)
+        if field is None:
+            raise PatternError(f"{self.event.__name__} has no field {name!r}")
+        if not field.kinds:
+            raise PatternError(f"no mention can fill {name!r}: it is {field.type}, not a Mention or a tuple of them")
+        if not field.takes_slot(kind):
+            kinds = ", ".join(sorted(field.kinds))
+            raise PatternError(f"a mention of kind {kind!r} cannot fill {name!r}: it takes {kinds}")
+        return field.several or name in self.each
 
     def __call__(self, document: Document, /) -> Iterator[Event]:
-        by_trigger, always = self._compiled
+        patterns = self._compiled
+        clock = self._clock()
         for clause in document.clauses:
-            whole = clause.trigger is None
-            present = {clause.view[position] for position in clause.positions}
-            tried: set[str] = set()
-            for word in _WORD.findall(clause.view, clause.trigger or 0):
-                for name, compiled in by_trigger.get(word, ()):
-                    if name not in tried and compiled.subject != whole:
-                        tried.add(name)
-                        if _may_fit(compiled, present):
-                            yield from self._events(document, clause, name, compiled)
-                if not whole:  # a clause with a borrowed subject hangs on its first word
-                    break
-            for name, compiled in always if whole else ():
-                if _may_fit(compiled, present):
-                    yield from self._events(document, clause, name, compiled)
+            for name, compiled in patterns.worth_trying(clause):
+                yield from self._events(document, clause, name, compiled, clock)
 
-    def _events(self, document: Document, clause: Clause, name: str, compiled: Compiled) -> Iterator[Event]:
-        if clause.trigger is None:
-            matches: Iterator[re.Match[str]] = compiled.regex.finditer(clause.view)
-        else:  # the borrowed subject stands at the beginning, and the pattern must begin with it
-            match = compiled.regex.match(clause.view)
-            matches = iter((match,) if match else ())
+    def _clock(self) -> Clock | None:
+        return Clock(time.monotonic() + self.budget)
+
+    def _events(
+        self, document: Document, clause: Clause, name: str, compiled: Compiled, clock: Clock | None
+    ) -> Iterator[Event]:
         rule = self.rules[name]
-        for match in matches:
-            if rule.unless and re.match(rule.unless, clause.view[match.end() : match.end() + 60]):
-                continue
+        for match in self._matches(clause, name, compiled, clock):
             gathered: dict[str, list[Mention[Any]]] = {}
             for group, field in compiled.slots.items():
                 if match[group] is not None:
-                    kinds = self._fields[field][1]
-                    found = _mentions(clause, *match.span(group))
-                    gathered.setdefault(field, []).extend(m for m in found if kind_of(m.value) in kinds)
+                    takes = self._fields[field].takes
+                    for mention in _mentions(clause, *match.span(group)):
+                        if takes(kind_of(mention.value)):
+                            gathered.setdefault(field, []).append(mention)
             values: dict[str, Any] = dict(rule.fields)
             for field, mentions in gathered.items():
-                several, _ = self._fields[field]
-                values[field] = _unique(mentions) if several else mentions[0]
+                values[field] = _unique(mentions) if self._fields[field].several else mentions[0]
             if any(field not in values for field in self._required):
                 continue
             evidence = _evidence(document, clause, match, f"{self.event.__name__}.{name}")
@@ -149,13 +176,98 @@ class PatternExtractor:
                 for mention in _unique(gathered[field]):
                     yield self.event(evidence=evidence, **{**values, field: mention})
 
+    def _matches(self, clause: Clause, name: str, compiled: Compiled, clock: Clock | None) -> Iterator[re.Match[str]]:
+        """The places where a pattern fits and its ``unless`` does not, within the time that is left."""
+        unless = self.rules[name].unless
+        try:
+            limit: dict[str, float] = {} if clock is None else {"timeout": clock.left()}
+            if clause.trigger is None:
+                matches: Iterator[re.Match[str]] = compiled.regex.finditer(clause.view, **limit)
+            else:  # the borrowed subject stands at the beginning, and the pattern must begin with it
+                match = compiled.regex.match(clause.view, **limit)
+                matches = iter((match,) if match else ())
+            for match in matches:
+                if unless and self._engine.match(unless, clause.view[match.end() : match.end() + 60], **limit):
+                    continue
+                yield match
+        except TimeoutError:
+            raise PluginError(f"the pattern {name!r} of {self.name} took longer than {self.budget:g} s") from None
+
+
+@attrs.frozen
+class Clock:
+    """When the time of an extractor is over."""
+
+    end: float
+
+    def left(self) -> float:
+        """The seconds that are left; `TimeoutError` when there are none."""
+        seconds = self.end - time.monotonic()
+        if seconds <= 0:
+            raise TimeoutError
+        return seconds
+
 
 class ShippedPatterns(PatternExtractor):
-    """A `PatternExtractor` that compiles on first use."""
+    """A `PatternExtractor` that compiles on first use, and needs no clock: its patterns are known to be quick."""
+
+    _engine = re
+    shipped = True
+
+    def _clock(self) -> Clock | None:
+        return None
 
 
-def _may_fit(compiled: Compiled, present: set[str]) -> bool:
-    return all(not present.isdisjoint(symbols) for symbols in compiled.needs)
+@attrs.frozen(eq=False)
+class _Patterns:
+    """The patterns of an extractor by what makes them worth trying."""
+
+    of_subjects: dict[str, list[tuple[str, Compiled]]] = attrs.field(factory=dict)
+    of_wholes: dict[str, list[tuple[str, Compiled]]] = attrs.field(factory=dict)
+    always: list[tuple[str, Compiled]] = attrs.field(factory=list)
+
+    def made_now(self) -> None:
+        """Make all regexes at once."""
+        for listed in (*self.of_subjects.values(), *self.of_wholes.values(), self.always):
+            for _, compiled in listed:
+                compiled.regex  # noqa: B018
+
+    def worth_trying(self, clause: Clause) -> Iterator[tuple[str, Compiled]]:
+        """The patterns that may fit *clause*: their trigger stands in it, and so do their symbols and words."""
+        view = clause.view
+        if clause.trigger is not None:
+            # A clause with a borrowed subject hangs on its first word.
+            word = _WORD.search(view, clause.trigger)
+            listed = self.of_subjects.get(word[0]) if word else None
+            if listed:
+                symbols = "".join([view[position] for position in clause.positions])
+                led = bisect_left(clause.positions, clause.trigger)
+                for name, compiled in listed:
+                    if compiled.may_fit(view, symbols, led):
+                        yield name, compiled
+            return
+        words = _words(view)
+        hit = not self.of_wholes.keys().isdisjoint(words)
+        if not hit and not self.always:
+            return
+        symbols = "".join([view[position] for position in clause.positions])
+        if hit:
+            tried: set[str] = set()
+            for found in words:
+                for name, compiled in self.of_wholes.get(found, ()):
+                    if name not in tried:
+                        tried.add(name)
+                        if compiled.may_fit(view, symbols):
+                            yield name, compiled
+        for name, compiled in self.always:
+            if compiled.may_fit(view, symbols):
+                yield name, compiled
+
+
+@functools.lru_cache(maxsize=512)
+def _words(view: str) -> tuple[str, ...]:
+    """The distinct words of *view* in order; every extractor asks for those of the same views."""
+    return tuple(dict.fromkeys(_WORD.findall(view)))
 
 
 def _mentions(clause: Clause, start: int, end: int) -> Iterator[Mention[Any]]:
@@ -190,33 +302,3 @@ def _evidence(document: Document, clause: Clause, match: re.Match[str], rule: st
         word = next(words, None)
         first, last = word.span() if word else (match.start(), match.start() + 1)
     return Evidence(sentence, sentence.cut(document.text), rule, clause.span(first, last))
-
-
-def _field_kinds(event: type[Event]) -> dict[str, tuple[bool, set[str]]]:
-    """For each field of *event*: whether it gathers several mentions, and of which kinds they may be."""
-    hints = typing.get_type_hints(event)
-    found: dict[str, tuple[bool, set[str]]] = {}
-    for field in attrs.fields(event):
-        hint = hints.get(field.name)
-        several = typing.get_origin(hint) is tuple
-        found[field.name] = (several, set(_kinds(hint)))
-    return found
-
-
-def _kinds(hint: Any) -> Iterator[str]:
-    origin = typing.get_origin(hint)
-    if origin is Mention:
-        for value in _flat(typing.get_args(hint)[0]):
-            yield kind_name(value)
-    else:
-        for part in typing.get_args(hint):
-            yield from _kinds(part)
-
-
-def _flat(hint: Any) -> Iterator[Any]:
-    parts = typing.get_args(hint)
-    if parts:
-        for part in parts:
-            yield from _flat(part)
-    else:
-        yield hint

@@ -7,14 +7,16 @@ A pattern is lower-case words with
 - ``(?:a|b)``, ``?``: alternatives and what may be missing,
 - ``be``: any form of *to be*,
 - ``...``: up to eighty characters of anything in the same clause,
-- ``..``: up to five plain words, with no mention among them but dates and nationalities,
+- ``..``: up to five plain words, with no mention among them,
 - a space: a space, and any adverbs, times and places that stand between the words.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 
@@ -47,8 +49,7 @@ _ADJECTIVE = (
     r"(?:(?!(?:with|from|near|over|after|before|under|about|into|said|that|and|for|between|against|told|but|who|when"
     r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
 )
-_PLAIN = rf"(?:[a-z0-9'-]+|{_DATE}(?:'s)?|[{symbol_of('nationality')}])"
-_FEW = rf"{_PLAIN}(?: {_PLAIN}){{0,4}}?"
+_FEW = r"[a-z0-9'-]+(?: [a-z0-9'-]+){0,4}?"
 _AND = "(?:and|&|as well as|along with|together with|plus|or|followed by|then|and then)"
 # "The Turkish capital", "the rebel-held southern town of", "the occupied": what leads to the name of a place.
 LEADING = (
@@ -70,32 +71,64 @@ _TOKEN = re.compile(
 _SUBJECT_FIRST = re.compile(r"\{\w+:(\w+)\} ")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class Compiled:
-    """A pattern ready to run.
+    """A pattern ready to run; its regex is made from ``source`` when it is first tried.
 
-    ``slots`` names the field of each group; of ``triggers`` one word must stand in the view,
-    and of every string of ``needs`` one symbol.
+    ``slots`` names the field of each group. Of ``triggers`` one word must stand in the view and of
+    ``literals`` every one, and in every string of ``needs`` there must be a symbol of the view, in
+    this order; ``behind`` are those needs that come after the trigger.
     A pattern that begins with a slot for a party and has a word family asks for the
     ``subject`` of that word, and so for clauses that begin with it.
     """
 
-    regex: re.Pattern[str]
+    text: str
+    source: str
     slots: Mapping[str, str]
     triggers: frozenset[str]
+    literals: tuple[str, ...]
     needs: tuple[str, ...]
+    behind: tuple[str, ...]
     subject: bool
+    engine: Any = re
+
+    @functools.cached_property
+    def regex(self) -> Any:
+        try:
+            return self.engine.compile(self.source)
+        except self.engine.error as error:
+            raise PatternError(f"this cannot be read: {error}", self.text) from None
+
+    def may_fit(self, view: str, symbols: str, trigger: int = 0) -> bool:
+        """Whether a *view* can fit at all that has these *symbols*, of which *trigger* come before the trigger."""
+        if self.subject and not _in_order(self.behind, symbols, trigger):
+            return False
+        return _in_order(self.needs, symbols, 0) and all(word in view for word in self.literals)
+
+
+def _in_order(needs: tuple[str, ...], symbols: str, place: int) -> bool:
+    """Whether *symbols* has one of each of *needs* in turn, from *place* on."""
+    last = len(symbols)
+    for need in needs:
+        while place < last and symbols[place] not in need:
+            place += 1
+        if place == last:
+            return False
+        place += 1
+    return True
 
 
 def compile_pattern(
     text: str,
     families: Mapping[str, tuple[str, ...]],
     check_slot: Callable[[str, str], bool],
+    engine: Any = re,
 ) -> Compiled:
     """Turn the pattern *text* into a regex.
 
     *families* maps family names to word forms; *check_slot(name, kind)* says whether the
-    slot gathers several mentions, and raises `PatternError` for a slot or kind that is none.
+    slot gathers several mentions, and raises `PatternError` for a slot or kind that is none;
+    *engine* is the module that compiles the regex, `re` or `regex`.
 
     >>> compiled = compile_pattern("{a:person} {meet} {b:person}", {"meet": ("met", "meets")}, lambda name, kind: False)
     >>> sorted(compiled.triggers)
@@ -106,6 +139,9 @@ def compile_pattern(
     triggers: frozenset[str] = frozenset()
     depth: list[int] = []
     needs: list[str] = []
+    before: int | None = None
+    several_wholes = False
+    literals: list[str] = []
     place = 0
     while place < len(text):
         token = _TOKEN.match(text, place)
@@ -119,7 +155,7 @@ def compile_pattern(
             owned = text[token.end() : token.end() + 1] in ("'", "-")
             # Adjectives in front of the whole pattern change nothing, and cost a search.
             parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned, led=bool(parts))})")
-            if not depth:
+            if not depth and text[token.end() : token.end() + 1] != "?":
                 needs.append(symbols_of(token["kind"]))
         elif token["family"]:
             if token["word"] not in families:
@@ -130,6 +166,7 @@ def compile_pattern(
             parts.append(r"(?![\w-])")
             if not depth and not triggers:
                 triggers = frozenset(form.split(" ")[0] for form in forms)
+                before = len(needs)
         elif token["open"]:
             depth.append(place)
             parts.append("(?:")
@@ -140,9 +177,12 @@ def compile_pattern(
             parts.append(")")
         elif token["bar"]:
             parts.append("|")
+            several_wholes |= not depth
         elif token["maybe"]:
             if not parts or parts[-1] in {"(?:", "|", GAP, "?"}:
                 raise PatternError("'?' has nothing to make optional", text, place)
+            if text[place - 1].isalnum():
+                raise PatternError("'?' stands behind a bracket: what may be missing goes into (?:...)", text, place)
             parts.append("?")
         elif token["any"]:
             parts.append(r"[^;]{0,80}?")
@@ -151,14 +191,28 @@ def compile_pattern(
         elif token["space"]:
             parts.append(GAP)
         else:
-            parts.append(_literal(token["text"]))
+            parts.append(_literal(token["text"], *_glued(text, place, token.end())))
+            if not depth and token["text"] != "be" and text[token.end() : token.end() + 1] != "?":
+                literals.append(token["text"])
         assert kind is not None
         place = token.end()
     if depth:
         raise PatternError("this bracket is never closed", text, depth[-1])
     first = _SUBJECT_FIRST.match(text)
     subject = bool(triggers) and first is not None and bool({*kinds_of(first[1])} & {*kinds_of("party")})
-    return Compiled(re.compile("".join(parts)), slots, triggers, tuple(needs), subject)
+    if several_wholes:
+        triggers, needs, before, literals, subject = frozenset(), [], None, [], False
+    return Compiled(
+        text=text,
+        source="".join(parts),
+        slots=slots,
+        triggers=triggers,
+        literals=tuple(literals),
+        needs=tuple(needs),
+        behind=() if before is None else tuple(needs[before:]),
+        subject=subject,
+        engine=engine,
+    )
 
 
 def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text: str, place: int) -> bool:
@@ -168,11 +222,21 @@ def _checked(check_slot: Callable[[str, str], bool], name: str, kind: str, text:
         raise PatternError(str(error), text, place) from None
 
 
-def _literal(words: str) -> str:
+# "(?:tele)?phone", "phone(?:d|s)": pieces of one word, between which no word ends.
+_GLUED_BEFORE = re.compile(r"[a-z0-9](?:\)\??|\((?:\?:)?(?:[a-z0-9]+\|)*)$")
+_GLUED_BEHIND = re.compile(r"(?:(?:\|[a-z0-9]+)*\)\??|\((?:\?:)?)[a-z0-9]")
+
+
+def _glued(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the piece ``text[start:end]`` of a pattern goes on a word, and whether a word goes on behind it."""
+    return _GLUED_BEFORE.search(text, 0, start) is not None, _GLUED_BEHIND.match(text, end) is not None
+
+
+def _literal(words: str, goes_on: bool, is_gone_on: bool) -> str:
     if words == "be":
-        return r"\b" + _BE + r"\b"
-    # No word boundary stands between a mention and "'s" or "-".
-    return (r"\b" if words[0].isalnum() else "") + re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() else "")
+        return rf"\b{_BE}\b"
+    start = "" if goes_on else r"\b"
+    return start + re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() and not is_gone_on else "")
 
 
 def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:

@@ -20,7 +20,7 @@ _SAID_ON = re.compile(
     r"\b(?:said|told|announced|reported|added|confirmed|says|quoted|expires?|until)(?: [a-z]+)?(?: on| in)? $"
 )
 _AT = re.compile(r"\b(?:in|at|near|visit to|trip to|visiting|visited) (?:the )?(?:[a-z'-]+ ){0,2}$")
-_TITLE_IN = re.compile(rf"{symbol_of('instrument')} in $")
+_TITLE_IN = re.compile(rf"{symbol_of('instrument')} in (?={symbol_of('country')})")
 _HERE = re.compile(r"\bhere\b")
 # "They met in Oslo on Monday and signed ...": what stands before the conjunction holds for both.
 _CONJOINED = re.compile(r",? and $|,? and (?:[a-z]+ly |also |then |later )?$")
@@ -66,7 +66,7 @@ def _place(around: Surroundings, home: Mention[Any] | None) -> Mention[Any] | No
 
     def stands_in(place: int) -> bool:
         return bool(_AT.search(view, max(0, place - 50), place)) and not _TITLE_IN.search(
-            view, max(0, place - 6), place
+            view, max(0, place - 6), place + 1
         )
 
     found = _nearest(around, _PLACES, stands_in)

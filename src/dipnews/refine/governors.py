@@ -47,7 +47,10 @@ _STOPS = frozenset(
 _BEHIND = frozenset(["after", "following", "since", "despite", "amid", "upon", "from"])
 _WITHIN = frozenset(["during", "in", "at", "on", "by"])
 # These govern infinitives alone: "due to the visit" plans nothing.
-_INFINITIVE_ONLY = frozenset(["due", "about", "going", "bound", "able", "like", "love"])
+_INFINITIVE_ONLY = frozenset(["due", "about", "going", "bound", "able", "like", "love", "opportunity"])
+# "Had planned to visit": it came to nothing.
+_INTENDED = frozenset(["planned", "intended", "hoped", "wanted"])
+_UNDERTAKEN = frozenset("pledged vowed agreed promised decided offered urged called asked refused declined".split())
 _TRAVEL = frozenset(
     """arrived flew came travelled traveled went headed landed left departed set visited visiting arrive arrives
     flies travels heads leaves comes goes arriving coming traveling travelling flying leaving""".split()
@@ -82,11 +85,12 @@ class Walk:
 
     lexicon: Lexicon
     words: Sequence[str]
+    listed: bool = False
 
     @classmethod
-    def before(cls, lexicon: Lexicon, view: str, trigger: int) -> Walk:
-        """The walk that starts left of *trigger*."""
-        return cls(lexicon, _TOKEN.findall(view, max(0, trigger - _REACH), trigger))
+    def before(cls, lexicon: Lexicon, view: str, trigger: int, *, listed: bool = False) -> Walk:
+        """The walk that starts left of *trigger*; what is *listed* may stand far behind its verb."""
+        return cls(lexicon, _TOKEN.findall(view, max(0, trigger - _REACH), trigger), listed)
 
     def of(self, word: str) -> Told | None:
         """What governs *word*; None where nothing does."""
@@ -144,11 +148,16 @@ class Walk:
         if token in ("before", "until", "prior"):
             return Told("planned")
         if word.endswith("ing"):
-            if token in _BEHIND or token in ("while", "by", "when"):
+            if token in _BEHIND:
                 return Told(FACT)
+            if token in (",", "while", "by", "when"):
+                # "Will tour Africa, visiting Kenya": the main verb speaks for both.
+                return self._joined(at - 1, depth + 1) or Told(FACT)
             return self._noun(at)
         if is_past(word) and not self._is_base(word):
             return Told(FACT)
+        if token in _PARTIES and earlier in ("see", "sees", "let", "lets", "help", "helps", "have", "watch"):
+            return self._verb(at - 2, earlier, depth + 1)
         if token in _JOINS and not word.endswith("s"):
             return self._joined(at - 1, depth + 1)
         return None
@@ -199,6 +208,8 @@ class Walk:
                 # "Will have the opportunity to meet" hangs on what is said of the opportunity.
                 told = self._noun(place - 1) if token == "opportunity" else self._verb(place - 1, token, depth + 1)
                 return told or Told(FACT)
+            if status is not None and token in _INTENDED and place and self.words[place - 1] == "had":
+                return Told("cancelled")
             if status is not None:
                 return self._negated(place, status)
             if token in _ORDINALS and at - place < 7:
@@ -248,11 +259,14 @@ class Walk:
                 continue
             if token == "to":
                 if self._plain(place + 1):
+                    # "Pledged to help during his visit": the pledge was made there.
+                    if within and _UNDERTAKEN.intersection(self.words[max(0, place - 4) : place]):
+                        return Told(FACT)
                     return self._at_distance(self._infinitive(place - 1, 0), direct)
                 direct = False
                 continue
             if token == ",":
-                if behind != "including":
+                if behind != "including" and not (self.listed and (behind in _DETERMINERS or behind in _JOINS)):
                     return planned
                 direct = False
                 continue

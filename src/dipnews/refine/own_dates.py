@@ -67,7 +67,7 @@ def own_date(around: Surroundings, published: date | None, *, alone: bool = Fals
     near = [
         (distance, mention)
         for place, mention in around.mentions("date")
-        if (distance := _distance(around, place, mention, published)) is not None
+        if (distance := _distance(around, place, mention, published, alone)) is not None
     ]
     if near:
         return min(near, key=lambda pair: pair[0])[1]
@@ -86,7 +86,9 @@ def is_of_saying(view: str, place: int) -> bool:
     return _SAID_ON.search(view, max(0, place - 70), place) is not None
 
 
-def _distance(around: Surroundings, place: int, mention: Mention[When], published: date | None) -> int | None:
+def _distance(
+    around: Surroundings, place: int, mention: Mention[When], published: date | None, alone: bool
+) -> int | None:
     """How far the date is from the event's word; None where it tells of something else."""
     view, trigger = around.view, around.trigger
     before = view[max(0, place - 70) : place]
@@ -103,7 +105,7 @@ def _distance(around: Surroundings, place: int, mention: Mention[When], publishe
     between = view[place + 1 : trigger]
     if "," in between and _RELATIVE.search(around.gap):
         return None
-    if _AIM.match(between) and _is_of_travel(view[around.start : place], mention, published):
+    if not alone and _AIM.match(between) and _is_of_travel(view[around.start : place], mention, published):
         return None
     if _names_another(view, place, before, mention) and trigger - place > 30:
         return None

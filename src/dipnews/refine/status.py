@@ -23,6 +23,10 @@ _DELIVERY = {"planned": "pending", "proposed": "requested", "cancelled": "cancel
 _FIRST = re.compile(r"(?:the )?(?:first|second|third|last|latest|only)\b", re.IGNORECASE)
 # Behind these another subject has the word.
 _ASIDE = re.compile(rf", (?:[{symbols_of('party')}]|he|she|they|it)\b| (?:said|says|told) ")
+# What hangs on a preposition is not what the verb behind it tells of: "results of the visit will ...".
+_GOVERNED = re.compile(
+    r"\b(?:of|about|on|from|with|over|through|by|in|at|during|to|after|before|since) (?:[^\s,]+ ){0,4}$"
+)
 _TRIP = re.compile(r"(?:visits?|trips?|tours?|stay|mission|journey|stopover|swing)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # An aim told so long after the day of the sentence has been reached or missed.
@@ -56,7 +60,7 @@ class StatusReader:
         return read
 
     def _told(self, document: Document, event: Event, around: Surroundings) -> str | None:
-        found = self._governed(around)
+        found = self._governed(around, listed=isinstance(event, Meeting) and _is_occasion(event))
         cue = found.status if found is not None else self._behind(around)
         published = document.page.published
         if cue == AIM:
@@ -77,14 +81,16 @@ class StatusReader:
             return None
         return cue
 
-    def _governed(self, around: Surroundings) -> Told | None:
+    def _governed(self, around: Surroundings, *, listed: bool) -> Told | None:
         word = _WORD.match(around.view, around.trigger)
-        told = Walk.before(self.lexicon, around.view, around.trigger).of(word[0] if word else "")
+        told = Walk.before(self.lexicon, around.view, around.trigger, listed=listed).of(word[0] if word else "")
         if told is not None and told.status == AIM and _is_first(around):
             return Told(FACT)
         return told
 
     def _behind(self, around: Surroundings) -> str | None:
+        if _GOVERNED.search(around.before):
+            return None
         after = _ASIDE.split(around.after, maxsplit=1)[0]
         found = [status for status, regex in status_cues(self.lexicon, "after").items() if regex.search(after)]
         return max(found, key=_STRENGTH.__getitem__) if found else None

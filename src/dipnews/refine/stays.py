@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -11,6 +12,7 @@ import attrs
 from dipnews.model.document import Document
 from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of
 from dipnews.model.when import When
 from dipnews.refine.itinerary import FOLLOW_UPS, same_travellers
 from dipnews.refine.sides import side_of
@@ -18,6 +20,11 @@ from dipnews.refine.surroundings import Sentences, sentences_of
 from dipnews.refine.visit_days import length_of
 
 # Two days of one trip lie no further apart.
+_PLACE = symbol_of("place")
+_STOP = re.compile(
+    rf"\b(?:in|to|visit|visiting|visited) (?:both |the (?:capital|city|cities) (?:of )?)?"
+    rf"(?:{_PLACE}(?:, | and |, and ))*$"
+)
 _SHORT = frozenset(["day", "week", "weekend"])
 # What was planned on one day has occurred on another of the same trip.
 _AHEAD = {"occurred", "planned"}
@@ -41,7 +48,7 @@ def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
             own = [follow_up for follow_up in follow_ups if _tells_of(follow_up, event)]
             for follow_up in own:
                 event = _folded(event, follow_up)
-            event = _in_step(event, visits)
+            event = _in_step(_with_stops(event, [event, *own], sentences), visits)
             if event.evidence.rule == "Visit.guest":
                 event = event.evolve(status="occurred")
             told.append(_lengthened(event, [*own, *(v for v in visits if _one_trip(event, v))], sentences))
@@ -95,6 +102,22 @@ def _folded(visit: Visit, follow_up: Visit) -> Visit:
     if follow_up.status == "cancelled":
         changes["status"] = "cancelled"
     return visit.evolve(**changes)  # type: ignore[no-any-return]
+
+
+def _with_stops(visit: Visit, tellers: Sequence[Visit], sentences: Sentences) -> Visit:
+    """The cities in which the visitor does something, as the words around the visit tell: "in Paris and Lyon"."""
+    country = side_of(visit.destination.value) if visit.destination is not None else None
+    names = {m.value.name for m in visit.places}
+    places = list(visit.places)
+    for teller in tellers:
+        around = sentences.around(teller)
+        for place, mention in around.mentions("place") if around is not None else ():
+            if mention.value.country != country or mention.value.name in names or around is None:
+                continue
+            if _STOP.search(around.view, max(0, place - 40), place):
+                names.add(mention.value.name)
+                places.append(mention)
+    return visit.evolve(places=tuple(places))  # type: ignore[no-any-return]
 
 
 def _in_step(visit: Visit, visits: Sequence[Visit]) -> Visit:

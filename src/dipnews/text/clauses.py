@@ -22,7 +22,7 @@ from dipnews.model.mention import Mention
 from dipnews.model.page import Page, Sentence
 from dipnews.model.symbols import symbols_of
 from dipnews.text.subjects import subject_of
-from dipnews.text.view import View, view_of
+from dipnews.text.view import View, lowered, view_of
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"; | -- | - ")
@@ -48,6 +48,7 @@ _PAST = frozenset(
 def clauses(page: Page, mentions: Sequence[Mention[Any]], forms: Mapping[str, Sequence[Form]]) -> tuple[Clause, ...]:
     """All clauses of *page*; *mentions* are in order and do not overlap."""
     found: list[Clause] = []
+    lower = lowered(page.folded)
     place = 0
     for sentence in page.sentences:
         first = place
@@ -58,7 +59,7 @@ def clauses(page: Page, mentions: Sequence[Mention[Any]], forms: Mapping[str, Se
             place += 1
         if first == place:
             continue
-        view = view_of(page.folded, sentence.span.start, sentence.span.end, mentions[first:place])
+        view = view_of(page.folded, lower, sentence.span.start, sentence.span.end, mentions[first:place])
         found.append(
             Clause(
                 sentence=sentence,
@@ -76,8 +77,9 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
     text = view.text
     index = {position: number for number, position in enumerate(view.positions)}
     for word in _WORD.finditer(text):
-        form = _form_at(text, word, forms)
-        if form is None:
+        listed = forms.get(word[0])
+        form = listed and _form_at(text, word, listed)
+        if not form:
             continue
         start = word.start()
         subject = subject_of(text, start)
@@ -107,15 +109,17 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
             view=lead + text[start:end],
             mentions=tuple(mentions),
             positions=tuple(positions),
-            offsets=(*offsets, *view.offsets[start : end + 1]),
+            offsets=view.offsets.led_by(offsets, start, end + 1),
             trigger=len(lead),
         )
 
 
-def _form_at(text: str, word: re.Match[str], forms: Mapping[str, Sequence[Form]]) -> Form | None:
-    for form in forms.get(word[0], ()):
-        if text.startswith(form.words, word.start()) and not text[word.start() + len(form.words) :][:1].isalnum():
-            if form.verb and _is_bare(word[0]) and not _GOVERNS.search(text, max(0, word.start() - 20), word.start()):
+def _form_at(text: str, word: re.Match[str], forms: Sequence[Form]) -> Form | None:
+    start = word.start()
+    for form in forms:
+        end = start + len(form.words)
+        if text.startswith(form.words, start) and not text[end : end + 1].isalnum():
+            if form.verb and _is_bare(word[0]) and not _GOVERNS.search(text, max(0, start - 20), start):
                 continue
             return form
     return None

@@ -19,6 +19,7 @@ from dipnews.model.symbols import symbol_of, symbols_of
 
 _PARTY = symbols_of("party")
 _TIMES = symbol_of("date") + symbol_of("duration")
+_STATES = symbol_of("country") + symbol_of("organisation")
 _PLACES = symbol_of("place") + symbol_of("country")
 _PREPOSITIONS = frozenset(
     """
@@ -91,6 +92,10 @@ def _nearest(view: str, start: int) -> int | None:
             continue
         if word[-1] in _PARTY and len(word) == 1:
             place = view.index(word, left, end)
+            # "Berg, the head of a movement that governs Gaza, arrived": what ends an aside is no subject.
+            aside = word in _STATES and view[place + 1 : place + 2] == "," and ", " in view[:place]
+            if aside and _JOIN_LEFT.search(view, max(0, place - 60), place) is None:
+                return _free(view, 0, place)
             return None if _governed(view, place) and not _opens_clause(view, place, start) else place
         if word in ("who", "which", "whom"):
             before = view[:left].rstrip(" ,")
@@ -123,9 +128,17 @@ def _first(view: str, start: int) -> int | None:
     """Case 3: the first free party of the clause, then of the sentence."""
     limits = [match.end() for match in _BOUNDARY.finditer(view, 0, start)]
     for begin in [*reversed(limits), 0]:
-        for place in range(begin, start):
-            if view[place] in _PARTY and not _governed(view, place):
-                return place
+        place = _free(view, begin, start)
+        if place is not None:
+            return place
+    return None
+
+
+def _free(view: str, begin: int, end: int) -> int | None:
+    """The first party between *begin* and *end* that no preposition governs."""
+    for place in range(begin, end):
+        if view[place] in _PARTY and not _governed(view, place):
+            return place
     return None
 
 
@@ -134,7 +147,9 @@ def _coordinated(view: str, place: int, *, leftwards: bool, limit: int) -> tuple
     if leftwards:
         while joined := _JOIN_LEFT.search(view, max(0, found[0] - 60), found[0]):
             left = joined.start(1) if joined[1] else joined.start(2)
-            if not _alike(view[left], view[place]) or _governed(view, left):
+            if not _alike(view[left], view[place]):
+                break
+            if _governed(view, left) and not _opens_clause(view, left, limit):
                 break
             found.insert(0, left)
         return tuple(found)

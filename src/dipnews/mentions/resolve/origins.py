@@ -8,13 +8,20 @@ import attrs
 
 from dipnews.lexicon.lexicon import Lexicon
 
+# What a given name, a family name and the ending of one tell where they are at home in one area only.
+_GIVEN = 3.5
+_FAMILY = 3.5
+_ENDING = 3.0
+_MOST = 5.0
+
 
 @attrs.frozen(eq=False)
 class Origins:
-    """Codes for names and for endings of family names, the likeliest first."""
+    """For each name, and for each ending of family names, how much it speaks for which code."""
 
-    names: dict[str, tuple[str, ...]]
-    endings: tuple[tuple[str, tuple[str, ...]], ...]
+    given: dict[str, dict[str, float]]
+    family: dict[str, dict[str, float]]
+    endings: dict[str, dict[str, float]]
 
     def weights(self, words: tuple[str, ...]) -> dict[str, float]:
         """How much a name of these words speaks for each code.
@@ -24,25 +31,47 @@ class Origins:
         """
         found: dict[str, float] = {}
         for word in words:
-            for rank, code in enumerate(self.names.get(word, ())):
-                found[code] = found.get(code, 0.0) + 5.0 / (1 + rank / 4)
+            # "Anne-Kari": each part of a double name that is none itself.
+            parts = (word,) if word in self.given or word in self.family else word.split("-")
+            for part in parts:
+                _add(found, self.given.get(part))
+        for word in {words[0], words[-1]} if words else ():
+            _add(found, self.family.get(word))
         last = words[-1] if words else ""
-        for ending, codes in self.endings:
-            if len(last) > len(ending) + 1 and last.endswith(ending):
-                for rank, code in enumerate(codes):
-                    found[code] = found.get(code, 0.0) + 5.0 / (1 + rank / 4)
-        return found
+        for size in range(min(7, len(last) - 2), 1, -1):
+            ending = self.endings.get(last[-size:])
+            if ending:
+                _add(found, ending)
+                break
+        return {code: min(weight, _MOST) for code, weight in found.items()}
+
+
+def _add(total: dict[str, float], more: dict[str, float] | None) -> None:
+    for code, weight in (more or {}).items():
+        total[code] = total.get(code, 0.0) + weight
 
 
 @functools.lru_cache(maxsize=8)
 def origins_of(lexicon: Lexicon) -> Origins:
     """What *lexicon* tells of where names are at home, built once."""
-    names: dict[str, list[str]] = {}
-    endings: list[tuple[str, tuple[str, ...]]] = []
-    for codes, listed, ends in lexicon.table("name_origins"):
-        homes = codes.split("|")
-        for name in listed.split("|"):
-            if name:
-                names.setdefault(name, []).extend(homes)
-        endings += [(end, tuple(homes)) for end in ends.split("|") if end]
-    return Origins({name: tuple(homes) for name, homes in names.items()}, tuple(endings))
+    columns: tuple[dict[str, list[tuple[str, ...]]], ...] = ({}, {}, {})
+    for codes, *cells in lexicon.table("name_origins"):
+        homes = tuple(codes.split("|"))
+        for column, cell in zip(columns, cells, strict=True):
+            for name in cell.split("|"):
+                if name:
+                    column.setdefault(name, []).append(homes)
+    given, family, endings = columns
+    return Origins(_shared(given, _GIVEN), _shared(family, _FAMILY), _shared(endings, _ENDING))
+
+
+def _shared(rows: dict[str, list[tuple[str, ...]]], most: float) -> dict[str, dict[str, float]]:
+    """The weights of names: the more areas bear one, the less it tells of each."""
+    weights: dict[str, dict[str, float]] = {}
+    for name, areas in rows.items():
+        told: dict[str, float] = {}
+        for homes in areas:
+            for rank, code in enumerate(homes):
+                told[code] = max(told.get(code, 0.0), most / len(areas) ** 0.5 / (1 + min(rank, 8) / 8))
+        weights[name] = told
+    return weights
