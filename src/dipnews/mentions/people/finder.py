@@ -10,12 +10,14 @@ import attrs
 
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import Office, Roles, roles_of
+from dipnews.mentions.people.adjectival import is_no_holder, stands_for_a_noun
 from dipnews.mentions.people.bare_names import BareNames
 from dipnews.mentions.people.codes import code_of, code_of_whose
 from dipnews.mentions.people.line import EPITHETS, KEPT, Item, Line, line_of
 from dipnews.mentions.people.names import Names, names_of
+from dipnews.mentions.people.plurals import apart, each, singular
 from dipnews.mentions.people.shapes import shape
-from dipnews.model.entities import Person
+from dipnews.model.entities import Group, Person
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
 
@@ -23,14 +25,8 @@ from dipnews.model.page import Page
 _ACTING = frozenset({"state", "minister", "deputy", "envoy", "legislator", "military", "head", "official", "group"})
 
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "a", "an"})
+_NO_TITLES = frozenset({"official", "militant", "rebel", "guerrilla", "insurgent"})
 _BODY = re.compile(r"\b(?:Commission|Parliament|Council|Committee|Assembly)\b")
-# "Ruritanian official visit": an adjective, not an official.
-_ADJECTIVAL = frozenset({"official", "business", "military"})
-_NOUN_FOLLOWS = re.compile(
-    r"\s(?:visits?|trips?|tour|meetings?|talks|statements?|sources?|delegation|reception|dinner|lunch|news|media|website|agency|"
-    r"readout|data|figures|development|welcome|results|position|announcement|ceremony|language|name|residence|order|"
-    r"committee|council|branch|power|secretary|relations|invitation|business|gazette|newspaper|daily|aid|assistance)\b"
-)
 
 
 def lowered(text: str) -> str:
@@ -63,12 +59,13 @@ class PeopleFinder:
     def _names(self) -> Names:
         return names_of(self.lexicon)
 
-    def __call__(self, page: Page) -> Iterator[Mention[Person]]:
+    def __call__(self, page: Page) -> Iterator[Mention[Person | Group]]:
         small = lowered(page.folded)
         line = line_of(page, small, self._roles, self._names)
         reader = _Reader(page, small, line, BareNames(page, line, self._names))
         for found in shape().finditer(line.symbols):
-            yield from getattr(reader, found.lastgroup or "")(found)
+            for mention in getattr(reader, found.lastgroup or "")(found):
+                yield apart(mention)
 
 
 @attrs.frozen(eq=False)
@@ -83,7 +80,7 @@ class _Reader:
     def several(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         shared = code_of_whose(self._items(found, "whose1"))
         role_item = self.line.items[found.start("role1") // 2]
-        role = _singular(self._role(role_item, role_item, found.start("whose1") // 2))
+        role = singular(self._role(role_item, role_item, found.start("whose1") // 2))
         start: int | None = self._opening(found.start() // 2)
         for name in re.finditer(r"(?:[MT]_)*((?:G_)?X(?:_[PCG]|_T(?!_))?)(?:o([NCOPG]))?", found["list1"]):
             offset = found.start("list1")
@@ -110,6 +107,9 @@ class _Reader:
         yield self._mention(self._opening(found.start() // 2), self._end(found), name, role, of)
 
     def named(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
+        item = self.line.items[found.start("role3") // 2]
+        if item.letter in "Rr" and self.small[item.start : item.end] in _NO_TITLES:
+            return  # "the official Petra news agency"
         yield from self._person(found, "whose3", "role3", "name3", "of3")
 
     def told(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
@@ -124,7 +124,7 @@ class _Reader:
     def sides(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         item = self.line.items[found.start("role7") // 2]
         role = self._role(item, item, found.start("sides7") // 2)
-        role = _each(role, item)
+        role = each(role, item.what)
         sides = self._items(found, "sides7")
         start = self._opening(found.start("sides7") // 2)
         for side in sides:
@@ -137,14 +137,14 @@ class _Reader:
         start: int | None = self._opening(found.start() // 2)
         sides = self._items(found, "list8")
         if len(sides) > 1:
-            role = _each(role, item)
+            role = each(role, item.what)
         for side in sides:
             yield self._mention(side.start if start is None else start, side.end, None, role, code_of(side.what))
             start = None
 
     def unnamed(self, found: re.Match[str]) -> Iterator[Mention[Person]]:
         item = self.line.items[found.start("role9") // 2]
-        if found["role9"] in "Rr" and item.what.rank in _ADJECTIVAL and _NOUN_FOLLOWS.match(self.small, item.end):
+        if found["role9"] in "Rr" and stands_for_a_noun(self.small, item.what, item.end, alone=False):
             return
         yield from self._person(found, "whose9", "role9", None, None)
 
@@ -154,11 +154,13 @@ class _Reader:
         if office.rank not in _ACTING:
             return
         alone = len(found[0]) == 1
+        if is_no_holder(self.small, office, item.start, item.end, alone=alone):
+            return
         if not office.plural and alone:
             before = self.small[max(0, item.start - 12) : item.start].split()
             word = before[-1] if before else ""
             definite = word in _DETERMINERS or word.endswith(("'s", "s'")) or item.letter == "R"
-            if office.rank in _ADJECTIVAL and _NOUN_FOLLOWS.match(self.small, item.end):
+            if stands_for_a_noun(self.small, office, item.end, alone=alone):
                 return
             if not definite or (office.office in {"chief", "head", "chairman"} and word not in {"the"}):
                 return
@@ -277,19 +279,3 @@ def _has_counterpart(line: Line, index: int) -> bool:
 def item_text(page: Page, item: Item) -> str:
     """The words of *item*, on one line."""
     return " ".join(page.text[item.start : item.end].split())
-
-
-def _each(role: str | None, item: Item) -> str | None:
-    """The office of each side, where every side has one ("the presidents of Ruritania and Syldavia")."""
-    office: Office = item.what
-    one = office.rank in {"state", "minister"} or office.office == "delegation"
-    return _singular(role) if one and office.plural else role
-
-
-def _singular(role: str | None) -> str | None:
-    if role is None:
-        return None
-    for many, one in (("Secretaries", "Secretary"), ("secretaries", "secretary"), ("men", "man")):
-        if many in role:
-            return role.replace(many, one)
-    return role[:-1] if role.endswith("s") else role

@@ -207,7 +207,12 @@ def _without_overlaps(page: Page, offices: Iterable[Item], trimmer: _Trimmer, na
             place = places[index]
             if place.start <= office.start:
                 if place.end >= office.end:
-                    office = None
+                    if place.end == office.end and place.letter == "O" and office.what.office == "secretary-general":
+                        # "UN Secretary-General": the organisation and its head.
+                        kept.append(attrs.evolve(place, end=office.start - 1))
+                        index += 1
+                    else:
+                        office = None
                     break
                 kept.append(place)
                 index += 1

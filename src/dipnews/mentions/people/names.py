@@ -13,6 +13,10 @@ from dipnews.lexicon.lexicon import Lexicon
 UPPER = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0218\u021a"
 
 
+# "AlexanderPresident": a line break was lost; "MacDonald" and "DeSoto" are names.
+_RUN_TOGETHER = re.compile(r"(?<=[a-z]{4})[A-Z]|[a-z]{2}[A-Z]{2}")
+
+
 @attrs.frozen
 class Run:
     """A stretch of capitalised words; ``named`` tells whether it can be somebody's name."""
@@ -29,9 +33,11 @@ class Names:
 
     run: re.Pattern[str]
     ordinary: frozenset[str]
+    shouted: frozenset[str]
     suffixes: frozenset[str]
     surnames: frozenset[str]
     genders: dict[str, str]
+    given: frozenset[str]
 
     def runs(self, text: str) -> Iterator[Run]:
         """The runs in *text*, in order, without the ordinary words at their ends.
@@ -58,6 +64,11 @@ class Names:
                 end -= len(word)
                 while end > start and text[end - 1].isspace():
                     end -= 1
+            shouted = next((word for word in words[1:] if word in self.shouted), None)
+            if shouted:
+                # "PRESIDENT ANN DROE AFTER HER RETURN"
+                end = start + len(text[start : text.index(shouted, start)].rstrip())
+                words = words[: words.index(shouted)]
             if words and end > start:
                 # "Ruritanian Peace Council" and "INS TUSHIL" name no person; nor does what an
                 # institution's word follows.
@@ -65,6 +76,8 @@ class Names:
                     word in ordinary and word not in self.surnames and not before[:1].islower()
                     for before, word in zip(["", *words], words, strict=False)
                 )
+                if named and _RUN_TOGETHER.search(text, start, end):
+                    named = False
                 if named and text[start:end].isupper():
                     named = len(words) > 1 or len(words[0]) > 4
                 yield Run(start, end, tuple(words), named)
@@ -87,4 +100,15 @@ def names_of(lexicon: Lexicon) -> Names:
     word = rf"(?:(?:{prefixes})[-'])?[{UPPER}](?:\.(?:-?[{UPPER}]\.)*|\w*(?:-\w+|'(?!s\b)\w+)*)"
     run = re.compile(rf"\b{word}(?:\s(?:(?:{particles})\s){{0,3}}{word}){{0,8}}(?:,?\s(?:Jr|Sr)\b\.?)?")
     genders = {name: gender for gender, names in lexicon.table("given_names") for name in names.split("|")}
-    return Names(run, frozenset(words["ordinary"]), frozenset(words["suffix"]), frozenset(words["surname"]), genders)
+    ordinary = frozenset(words["ordinary"])
+    shouted = frozenset(word.upper() for word in ordinary if len(word) > 1)
+    given = {name for _, names, *_ in lexicon.table("name_origins") for name in names.split("|") if len(name) > 2}
+    return Names(
+        run=run,
+        ordinary=ordinary | shouted,
+        shouted=shouted,
+        suffixes=frozenset(words["suffix"]),
+        surnames=frozenset(words["surname"]),
+        genders=genders,
+        given=frozenset(genders) | (given - ordinary),
+    )

@@ -19,7 +19,7 @@ SHAPES = (
     # Foreign Ministers A of X, B of Y and C of Z; Presidents A and B
     (
         "several",
-        rf"(?P<whose1>{_WHOSE})(?P<role1>[Ss]){_OF}[_,](?P<list1>{_NAME}{_OF}(?:,{_NAME}{_OF}){{0,5}},?&{_NAME}{_OF})",
+        rf"(?P<whose1>{_WHOSE})(?P<role1>[Ssk]){_OF}[_,](?P<list1>{_NAME}{_OF}(?:,{_NAME}{_OF}){{0,5}},?&{_NAME}{_OF})",
     ),
     # his Ruritanian counterpart, Defence Minister Ann Droe; his Ruritanian counterpart
     (
@@ -46,7 +46,7 @@ SHAPES = (
     # US, Ruritanian and Syldavian officials
     ("sides", r"(?P<sides7>(?:[NCOG],){0,4}[NCOG]&[NCOG])[_'](?P<role7>[SsRrk])"),
     # the foreign ministers of Ruritania, Syldavia and Borduria
-    ("holders", r"(?P<whose8>(?:[NCOG][_']){0,1})(?P<role8>[Ss])o(?P<list8>[NCOPG](?:,[NCOPG]){0,5}(?:,?&[NCOPG])?)"),
+    ("holders", r"(?P<whose8>(?:[NCOG][_']){0,1})(?P<role8>[Ssk])o(?P<list8>[NCOPG](?:,[NCOPG]){0,5}(?:,?&[NCOPG])?)"),
     # Ruritania's Ann Droe; Ruritania's Ann Droe, the defence minister,
     ("owned", rf"(?P<whose12>[CGPO]')(?P<name12>X)(?:[,d](?P<role12>[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d))?"),
     # Ruritanian officials; Ruritania's foreign minister; the president of Ruritania
