@@ -23,7 +23,8 @@ _TOKEN = re.compile(r"[^ ]+")
 _NONE = re.compile(r"(?:\bany|\bno|\bwithout|\black of|\babsence of)(?: [a-z-]+)? $")
 _DATED_BEFORE = re.compile(rf"{_DATE}((?:'s|')?) $|{_DATE}('s) [a-z-]+ $")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_DATED_BEHIND = re.compile(rf" (?:of|dated|from) {_DATE}| \({_DATE}\)")
+_DATES = rf"{_DATE}(?:(?:, {_DATE}){{0,4}},? and {_DATE})?"
+_DATED_BEHIND = re.compile(rf"(?: of [^;{_DATE}]{{1,60}}?)? (?:of|dated|from) {_DATES}| \({_DATE}\)")
 _ADJECTIVAL = re.compile(r"(?:^|\b(?:the|an?|his|its|their|any|no|this|that|such|[a-z]+'s)|'s) $")
 _IN_STATEMENT = re.compile(r"(?:^|\b)(?:in|according to|per)(?: (?:a|the|its|their|our|this))?(?: [a-z]+)? $")
 _AUXILIARY = re.compile(
@@ -31,6 +32,7 @@ _AUXILIARY = re.compile(
     r"|must|can|to|not|never|also|already|recently|expected|due|set|scheduled|yet|still|soon|first|later|jointly|both"
     rf"|having|since|is expected|reportedly|finally|formally|officially|eventually|{_DATE}|[a-z]+n't))*),? ?$"
 )
+_DATE_BETWEEN = re.compile(rf" (?:on |in |late |early ){{0,2}}{_DATE}")
 # "called on Tuesday for", "pressing both sides for"
 _CALLED_FOR = re.compile(
     rf"\b(?:call|appeal|push|press|plead)(?:s|ed|ing)?(?: (?:on )?[{_DATE}{_PARTY}]"
@@ -98,9 +100,7 @@ class FateReader:
         following = self._following(view, position, kind)
         if following is not None:
             yield following
-        dated = _dated(clause, position)
-        if dated is not None:
-            yield dated
+        yield from _dated(clause, position)
         if kind == "joint_statement" and governing is None and _IN_STATEMENT.search(before):
             yield Fate(name="stated", status="signed", start=position, end=position + 1)
 
@@ -113,11 +113,8 @@ class FateReader:
             if called is not None and _joined(view[word.end() : position]):
                 return Fate(name="proposed", status="proposed", start=called.start(), end=word.end())
             for cues, noun in ((nouns, True), (verbs, False)):
-                cue = _cue_at(view, word.start(), cues)
-                if cue is None:
-                    continue
-                end = word.start() + len(cue.words)
-                if end > position or not _joined(view[end:position]):
+                cue, end = _cue_at(view, word.start(), cues)
+                if cue is None or end > position or not _joined(view[end:position]):
                     continue
                 lead = view[first : word.start()]
                 if not noun and end == position - 1 and _ADJECTIVAL.search(lead) and cue.words.endswith("ed"):
@@ -136,13 +133,12 @@ class FateReader:
             if _CLAUSE.search(between):
                 return None
             for cues, participle in ((participles, True), (predicates, False)):
-                cue = _cue_at(view, word.start(), cues)
+                cue, end = _cue_at(view, word.start(), cues)
                 if cue is None or (cue.name == "stated" and kind != "joint_statement"):
                     continue
                 auxiliary = _AUXILIARY.search(between)
                 helpers = auxiliary[1] if auxiliary else ""
                 core = between[: auxiliary.start()] if auxiliary else between
-                end = word.start() + len(cue.words)
                 relative = _OBJECT_RELATIVE.match(between)
                 if relative is not None:
                     if participle:
@@ -169,15 +165,24 @@ def _fate(
     return Fate(name=cue.name, status=status, start=start, end=end, subject=subject, parties=parties)
 
 
-def _cue_at(view: str, start: int, cues: Mapping[str, tuple[AgreementCue, ...]]) -> AgreementCue | None:
+def _cue_at(
+    view: str, start: int, cues: Mapping[str, tuple[AgreementCue, ...]]
+) -> tuple[AgreementCue, int] | tuple[None, int]:
+    """The cue that begins at *start* and its end; a date may stand behind its first word ("ended Monday with")."""
     stop = start
     while stop < len(view) and (view[stop].isalnum() or view[stop] in "-'"):
         stop += 1
-    for cue in cues.get(view[start:stop], ()):
-        end = start + len(cue.words)
-        if view.startswith(cue.words, start) and not view[end : end + 1].isalnum() and view[end : end + 1] != "-":
-            return cue
-    return None
+    first = view[start:stop]
+    found = cues.get(first, ())
+    date = _DATE_BETWEEN.match(view, stop) if found else None
+    for cue in found:
+        for behind in (stop, date.end()) if date else (stop,):
+            rest = cue.words[len(first) :]
+            end = behind + len(rest)
+            whole = not view[end : end + 1].isalnum() and view[end : end + 1] != "-"
+            if view.startswith(rest, behind) and whole and (rest or behind == stop):
+                return cue, end
+    return None, start
 
 
 def _joined(between: str) -> bool:
@@ -191,7 +196,7 @@ def _joined(between: str) -> bool:
         behind = tokens[place + 1][:1] if place + 1 < len(tokens) else ""
         if word == "by" and behind == _DATE:
             continue
-        if word in _APART:
+        if word in _APART and not (word == "than" and place and tokens[place - 1] in ("more", "less", "fewer")):
             return False
         if word == "of" and not (place and (tokens[place - 1].strip(",") in _COUNTED or listed)):
             return False
@@ -223,13 +228,15 @@ def _is_complement(core: str, *, bare: bool) -> bool:
     return True
 
 
-def _dated(clause: Clause, position: int) -> Fate | None:
+def _dated(clause: Clause, position: int) -> Iterator[Fate]:
+    """The dates in the name of the instrument; each of several ("the accords of May and June") is an instrument."""
     view = clause.view
     before = _DATED_BEFORE.search(view, max(0, position - 30), position)
     if before is not None and (before[1] or before[2] or _YEAR.search(clause.mention_at(before.start()).text)):
-        return Fate(name="dated", status="signed", start=before.start(), end=before.start() + 1)
+        yield Fate(name="dated", status="signed", start=before.start(), end=before.start() + 1)
+        return
     behind = _DATED_BEHIND.match(view, position + 1)
     if behind is not None:
-        place = view.index(_DATE, behind.start())
-        return Fate(name="dated", status="signed", start=place, end=place + 1)
-    return None
+        for place in range(behind.start(), behind.end()):
+            if view[place] == _DATE:
+                yield Fate(name="dated", status="signed", start=place, end=place + 1)

@@ -24,6 +24,7 @@ _LIGHT = frozenset(
     """.split()
 )
 # Heads: a later mention of one family may stand for an earlier one of it.
+_NUMERALS = frozenset({"one", "two", "three", "ii", "iii", "second", "third", "fourth", "fifth"})
 _STATEMENTS = frozenset({"statement", "communique", "declaration", "communiqué", "document"})
 _TRUCES = frozenset({"ceasefire", "cease", "fire", "truce", "armistice", "cessation", "hostilities", "pause"})
 _PAPERS = frozenset(
@@ -94,11 +95,15 @@ def _speaks_of(
         return bool(content) and content <= chain.content and not heads
     if heads & _TRUCES and chain.heads & _TRUCES:
         return _where(mention) <= chain.spots or chain.spots <= _where(mention)
+    numbers = content & _NUMERALS
+    if numbers and chain.content & _NUMERALS and not numbers & chain.content:
+        return False
     if not content:
         return True
     if not chain.content:
         # The fuller description may come second, but only for what was left open before.
-        return bool(heads & chain.heads) and mention.span.start - chain.mentions[-1].span.end < 1200
+        known = heads & chain.heads or (heads <= _GENERIC and chain.heads <= _GENERIC)
+        return bool(known) and mention.span.start - chain.mentions[-1].span.end < 1200
     return len(content & chain.content) / min(len(content), len(chain.content)) >= 0.5
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Clause, Document
-from dipnews.model.entities import Country, Group, Instrument, Nationality, Organisation, Person
+from dipnews.model.entities import Country, Group, Instrument, Nationality, Organisation, Person, Place
 from dipnews.model.events import Agreement, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.refine.likeness import content_of
 from dipnews.refine.sides import side_of
 
 _SIDES = symbols_of("party") + symbol_of("nationality")
@@ -30,6 +31,10 @@ _AT_WAR = (
         rf"([{_SIDES}])(?:'s)? (?:[a-z-]+ ){{0,2}}(?:war|invasion|offensive|attacks?|aggression|campaign|strikes?"
         rf"|assault|bombardment|invaded|attacked) (?:on|against|of|in|with|at)? ?([{_SIDES}])"
     ),
+)
+# Bare heads, which tell nothing of what was agreed.
+_PLAIN = frozenset(
+    {"agreement", "deal", "accord", "pact", "contract", "treaty", "document", "plan", "program", "programme"}
 )
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Ltd|Co|PLC|plc|AG|Group|Company|Bank|Bancorp|LLC|SA)\b\.?")
 
@@ -63,7 +68,14 @@ def _settled(
     sides = {side_of(m.value) for m in parties}
     if not sides or all(_is_private(m) for m in parties):
         return None
-    if len(sides) == 1 and not _is_body(parties) and event.status in ("proposed", "negotiating", "agreed", "rejected"):
+    if (
+        len(sides) == 1
+        and not _is_body(parties)
+        and (
+            event.status in ("proposed", "negotiating", "rejected")
+            or not content_of(event.instrument.value.title) - _PLAIN
+        )
+    ):
         return None
     return event.evolve(parties=tuple(parties))  # type: ignore[no-any-return]
 
@@ -76,6 +88,9 @@ def _supplements(
     known = {side_of(m.value) for m in event.parties} - {None}
     if value.type == "ceasefire":
         yield belligerents(document, known)
+        if len(known) == 1:
+            yield [m for m in document.mentions if _is_in(m, event.instrument.span.end, document)]
+        return
     place = event.evidence.trigger.start
     yield from _of_meetings(events, place, known)
     here = [
@@ -85,6 +100,15 @@ def _supplements(
         others = {side_of(m.value): m for m in _parties_of(clause, lexicon) if side_of(m.value) not in known}
         if len(others) == 1 or (not known and len(others) == 2):
             yield list(others.values())
+
+
+def _is_in(mention: Mention[Any], end: int, document: Document) -> bool:
+    """Whether *mention* is where a truce holds, whose description ends at *end*: "a ceasefire in Gaza"."""
+    value = mention.value
+    if not isinstance(value, Country | Place):
+        return False
+    gap = document.page.folded[end : mention.span.start]
+    return (mention.span.end == end) or (len(gap) < 12 and gap.strip() in ("in", "in the"))
 
 
 def _of_meetings(events: Sequence[Event], place: int, known: set[str | None]) -> Iterator[Sequence[Mention[Any]]]:

@@ -18,7 +18,8 @@ def same_agreement(one: Agreement, other: Agreement) -> bool:
     descriptions that share their words, and ceasefires of the same war.
     """
     if one.instrument.span == other.instrument.span:
-        return True
+        # "the accords of 3 May and 6 June" are several.
+        return dates_fit(one, other) or not (_is_dated(one) and _is_dated(other))
     a, b = one.instrument.value, other.instrument.value
     if a.type != b.type or a.count != b.count or not dates_fit(one, other):
         return False
@@ -29,6 +30,10 @@ def same_agreement(one: Agreement, other: Agreement) -> bool:
         return True
     mine, yours = content_of(a.title), content_of(b.title)
     return len(mine) <= 1 or len(yours) <= 1 or len(mine & yours) / max(min(len(mine), len(yours)), 1) > 0.5
+
+
+def _is_dated(event: Agreement) -> bool:
+    return event.evidence.rule == "Agreement.dated"
 
 
 def latest_status(one: Agreement, other: Agreement) -> str:
