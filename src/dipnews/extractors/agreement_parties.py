@@ -63,7 +63,7 @@ def told_parties(clause: Clause, fate: Fate) -> list[Mention[Any]]:
             )
     elif not fate.parties:
         behind = _BY.match(clause.view, fate.end, fate.end + 120)
-        if behind is not None and fate.name not in ("proposed", "hailed"):
+        if behind is not None and fate.name not in ("proposed", "hailed", "mediated"):
             found.extend(_at(clause, behind.start(1), behind.end(1)))
     return unique(found)
 

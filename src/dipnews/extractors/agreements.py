@@ -16,6 +16,9 @@ from dipnews.model.events import Agreement, Event, Evidence
 from dipnews.model.mention import Mention
 from dipnews.model.span import Span
 
+# "under the accord", "violated the truce" tell only that it exists: that counts where nothing else is told.
+_KEPT = "kept"
+
 
 @attrs.frozen(eq=False)
 class AgreementReader:
@@ -42,17 +45,26 @@ class AgreementReader:
         for chain in chains(document.text, mentions, sides):
             fullest = chain.fullest
             of_all = unique(party for mention in chain.mentions for party in named[mention.span])
-            for mention in chain.mentions:
-                clause, position = places[mention.span]
-                for fate in fates.fates(clause, position, mention.value.type):
-                    told = told_parties(clause, fate)
-                    yield Agreement(
-                        evidence=_evidence(document, clause, fate),
-                        status=fate.status,
-                        instrument=fullest,
-                        parties=tuple(unique([*told, *of_all])),
-                        signatories=_signatories(fate, told),
-                    )
+            readings = [
+                (clause, fate)
+                for mention in chain.mentions
+                for clause, position in (places[mention.span],)
+                for fate in fates.fates(clause, position, mention.value.type)
+            ]
+            if all(fate.name == _KEPT for _, fate in readings):
+                if not chain.content or not of_all:
+                    continue
+            else:
+                readings = [(clause, fate) for clause, fate in readings if fate.name != _KEPT]
+            for clause, fate in readings:
+                told = told_parties(clause, fate)
+                yield Agreement(
+                    evidence=_evidence(document, clause, fate),
+                    status=fate.status,
+                    instrument=fullest,
+                    parties=tuple(unique([*told, *of_all])),
+                    signatories=_signatories(fate, told),
+                )
 
 
 def agreements(lexicon: Lexicon) -> AgreementReader:

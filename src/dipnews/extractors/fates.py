@@ -32,6 +32,9 @@ _AUXILIARY = re.compile(
     r"|must|can|to|not|never|also|already|recently|expected|due|set|scheduled|yet|still|soon|first|later|jointly|both"
     rf"|having|since|is expected|reportedly|finally|formally|officially|eventually|{_DATE}|[a-z]+n't))*),? ?$"
 )
+# Verbs that are said of too many things to be looked for farther off.
+_ADJACENT = frozenset({"began", "begins", "begin", "started", "starts", "start", "held", "holding", "hold", "holds"})
+_BETWEEN = re.compile(r"(?: (?:between|in|with|on) [^,;]{1,50}?)?(?: [a-z]+ly)?")
 _DATE_BETWEEN = re.compile(rf" (?:on |in |late |early ){{0,2}}{_DATE}")
 # "called on Tuesday for", "pressing both sides for"
 _CALLED_FOR = re.compile(
@@ -148,6 +151,8 @@ class FateReader:
                 if not _is_complement(core, bare=not helpers.strip()):
                     continue
                 if not participle and word[0].endswith("ing"):
+                    continue
+                if cue.words in _ADJACENT and not _BETWEEN.fullmatch(core):
                     continue
                 mood = mood_after(view[max(0, position - 40) : position], helpers, participle=participle)
                 if cue.name == "expired" and mood is Mood.FUTURE:
