@@ -61,7 +61,9 @@ def _days_fit(meeting: Meeting, visit: Visit) -> bool:
     if meeting.when is None or visit.when is None:
         return True
     first, last = visit.when.value.start, visit.when.value.end
-    return meeting.when.value.end >= first and meeting.when.value.start <= last + timedelta(days=7)
+    grains = {meeting.when.value.grain, visit.when.value.grain}
+    slack = timedelta(days=7 if grains == {"day"} else 0)
+    return meeting.when.value.end >= first and meeting.when.value.start <= last + slack
 
 
 def _receiving_at_home(meeting: Meeting, home: Mention[Place] | None) -> Mention[Place] | None:

@@ -35,7 +35,7 @@ _SAID = re.compile(_SAYING)
 _DURING = re.compile(r"\b(?:during|at|in|at the (?:start|opening|end|beginning) of|as) (?:[a-z-]+ ){0,4}$")
 _SINCE = re.compile(r"\b(?:since|than|until|till)(?: [a-z]+ing [a-z]+)? (?:in |on )?(?:the )?(?:late |early |mid-)?$")
 _TRAVEL = re.compile(
-    r"\b(?:arriv|came|come|flew|fly|flies|left|leav|depart|travel|went|head(?:ed|s|ing) (?:to|for)|landed"
+    r"\b(?:arriv|came|come|flew|fly|flies|left|leav|depart|travel|went|visit|trip|head(?:ed|s|ing) (?:to|for)|landed"
     r"|(?:is|are|was) in)"
 )
 _LEAVING = re.compile(r"\b(?:left|leav|depart|arriv|came|flew|landed)")
@@ -47,6 +47,8 @@ _TIME_PREPOSITION = re.compile(
     r"\b(?:on|in|at|by|from|during|between|for|through|and|to|late|early|earlier|mid|over|around|of|until|since"
     r"|later|ago|scheduled|set|dated|back|held|signed|met|visited|took place) (?:the )?$"
 )
+_STAY = re.compile(r" (?:[a-z-]+ ){0,2}(?:visit|trip|tour|stay)\b")
+_STAY_FROM = re.compile(r"\b(?:visit|trip|tour|stay)\b[^,;]{0,24} $")
 _JOINED = re.compile(r"^,? and $")
 _NEW_AUXILIARY = re.compile(r"(?:will|would|is|are|has|have|plans?|hopes?|may|might|could|should|to)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|that) $")
@@ -99,7 +101,7 @@ def _distance(
     if said and not (place < trigger and _DURING.search(view, max(place, trigger - 60), trigger)):
         return None
     if place >= trigger:
-        if _names_another(view, place, before, mention):
+        if _names_another(view, place, before, mention) or (not alone and _is_of_stay(view, place, mention)):
             return None
         return place - trigger
     between = view[place + 1 : trigger]
@@ -114,9 +116,18 @@ def _distance(
 
 def _is_of_travel(before: str, mention: Mention[When], published: date | None) -> bool:
     """Whether the date is that of the journey alone, the talks being still ahead."""
-    if mention.value.grain != "day" or not _TRAVEL.search(before):
+    if mention.value.grain not in ("day", "week") or not _TRAVEL.search(before):
         return False
-    return _LEAVING.search(before) is not None or (published is not None and mention.value.end < published)
+    if mention.value.is_range or mention.value.grain == "week" or _LEAVING.search(before):
+        return True
+    return published is not None and mention.value.end < published
+
+
+def _is_of_stay(view: str, place: int, mention: Mention[When]) -> bool:
+    """Whether the days are those of a visit in which the talks are: "during his April 24-26 visit"."""
+    if not mention.value.is_range:
+        return False
+    return _STAY.match(view, place + 1) is not None or _STAY_FROM.search(view, max(0, place - 40), place) is not None
 
 
 def _names_another(view: str, place: int, before: str, mention: Mention[When]) -> bool:

@@ -19,11 +19,13 @@ _DATE = symbol_of("date")
 # Where another clause begins, and with it another event's times and places.
 _BREAK = re.compile(
     r"; | -+ |: |,? \b(?:after|before|while|when|but|because|although|though|since|who|which|that|where|whose|until|"
-    r"following|as|ahead of|than) "
+    r"following|ahead of|than|as(?! (?:part|an?|the|well|special|his|her|their|its|prime|foreign|head|chief|president"
+    r"|early|soon|late|long|of|many|much|planned|scheduled|expected|guests?"
+    rf"|[{_SUBJECT}](?: ?'s|[,.]|$| (?:{_DATE}|to|in|on|for)\b)))) "
     r"|, (?:[a-z]+ing|saying|adding) "
     r"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*[a-z]+(?:ed|s)? )"
-    rf"|,? and (?=(?:the )?[{_SUBJECT}] (?:{_DATE} |[a-z]+ly |also )?(?:[a-z]+ed|will|would|met|said)\b)"
-    rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have)\b)"
+    rf"|,? and (?=(?:the )?[{_SUBJECT}] (?:{_DATE} |[a-z]+ly |also )?(?:[a-z]+ed|will|would|said)\b)"
+    rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have|met)\b)"
 )
 # "Between X and Y is": the "and" begins no clause.
 _BETWEEN = re.compile(rf"\b(?:between|among|both) (?:[a-z-]+ ){{0,2}}[{_SUBJECT}](?:, [{_SUBJECT}])*$")

@@ -46,6 +46,8 @@ def date_events(document: Document, events: Sequence[Event], /) -> Sequence[Even
 
 
 def _date(event: Event, around: Surroundings, published: date | None) -> Mention[When] | None:
+    if isinstance(event, Delivery) and event.status == "cancelled":
+        return None
     when = own_date(around, published, alone=isinstance(event, Visit))
     if isinstance(event, Delivery) and event.status in ("in_progress", "cancelled"):
         return None  # what goes on or was stopped has no day of handing over
