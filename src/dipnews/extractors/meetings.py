@@ -7,16 +7,24 @@ from dipnews.model.events import Meeting
 from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
 
 _TALK = "(?: (?:on|about|over|regarding) ...)?"
+_HELD = "(?: (?:held|taking place|to be held))?"
+_STAFF = "(?:leadership|side|government|authorities|administration|delegation|team|establishment)"
 
 MEETINGS: dict[str, str | Rule] = {
     "met": "{participants:party} {meet} (?:(?:up )?with )?{participants:party}",
+    "met_nation": f"{{participants:party}} {{meet}} (?:with )?{{participants:nationality}} {_STAFF}",
     "met_each_other": "{participants:party} {meet}",
-    "talks_with": f"{{participants:party}} {{talks}}{_TALK} with {{participants:party}}",
-    "talks_between": "{talks} (?:on ... )?(?:between|among) {participants:party}",
+    "talks_with": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:party}}",
+    "talks_with_nation": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:nationality}} {_STAFF}",
+    "talks_between": "{talks} (?:on ... )?(?:held )?(?:between|among|involving) {participants:party}",
     "owned_talks_between": "{participants:party} {talks} (?:between|among) {participants:party}",
-    "talks_of_two": "{participants:party} {hold} ...{talks}",
-    "joint_names": "{participants:party}-{participants:party} {talks}",
-    "joint_nations": "{participants:nationality}-{participants:nationality} {talks}",
+    "talks_of_two": Rule("{participants:party} {hold} (?:.. )?{talks}", unless=".{0,60} with "),
+    "talks_of_many": Rule("{participants:person} {sitting}", unless=".{0,60} with "),
+    "their_talks": "{participants:party}'s (?:.. )?{sitting}",
+    "whose_talks": "{participants:party}' (?:.. )?{sitting}",
+    "meeting_of": "{meeting} (?:.. )?of {participants:person}",
+    "joint_names": "{participants:party}-{participants:party} {sitting}",
+    "joint_nations": "{participants:nationality}-{participants:nationality} (?:.. )?{sitting}",
     "received": Rule("{participants:party} {receive} {participants:person}"),
     "was_received": "{participants:party} be {receive} by {participants:party}",
     "called_on": Rule("{participants:party} {call_on} {participants:person}", unless=" to | for "),
@@ -24,10 +32,11 @@ MEETINGS: dict[str, str | Rule] = {
     "spoke_with": "{participants:party} {speak} (?:by (?:tele)?phone |on the phone )?(?:with|to) {participants:party}",
     "spoke": "{participants:party} {speak} (?:by (?:tele)?phone|on the phone)",
     "spoke_together": Rule(
-        "{participants:party} {speak}", unless=" (?:to|at|of|about|out|up|in favou?r|for|against|on) "
+        "{participants:party} {converse}", unless=" (?:to|at|of|about|out|up|in favou?r|for|against|on) "
     ),
-    "call_with": Rule("{participants:party} {call} (?:... )?(?:with|to) {participants:party}", medium="phone"),
-    "call_between": Rule("{call} (?:... )?between {participants:party}", medium="phone"),
+    "call_with": Rule("{participants:party} {call} (?:.. )?(?:with|to) {participants:party}", medium="phone"),
+    "call_between": Rule("{call} (?:.. )?between {participants:party}", medium="phone"),
+    "call_of_two": Rule("{participants:party} {hold} (?:.. )?{call}", unless=".{0,60} with ", medium="phone"),
     "conferred": "{participants:party} {confer} with {participants:party}",
     "sat_down": "{participants:party} {sit_down} with {participants:party}",
     "discussed_with": "{participants:party} {discuss} ... with {participants:party}",

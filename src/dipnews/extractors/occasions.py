@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dipnews.model.document import Clause, Document
-from dipnews.model.entities import Country, Group, Nationality, Organisation, Session
+from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Session
 from dipnews.model.events import Event, Evidence, Meeting
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
@@ -15,12 +15,20 @@ from dipnews.text.subjects import subject_of
 
 _PARTY = symbols_of("party")
 _SESSION = symbol_of("session")
+_NATION = symbol_of("nationality")
 # "a summit" tells of no certain one; "the NATO summit", "the 21st session" do.
 _BARE = re.compile(
     r"(?:the |a |an |this |that )?(?:[a-z]+ )?(?:summit|conference|session|round|forum|dialogue|meeting)s?"
 )
-_LIST = rf"([{_PARTY}](?:(?:, [{_PARTY}])*,? and [{_PARTY}])?)"
-_BETWEEN = re.compile(rf" (?:[a-z-]+ ){{0,3}}?(?:between|among|of|with|by) (?:[a-z-]+ ){{0,2}}?{_LIST}(?!')")
+_LIST = rf"([{_PARTY}](?:(?:, [{_PARTY}])*,? and [{_PARTY}])?)(?! ?'s?\b)"
+_BETWEEN = re.compile(rf" (?:[a-z-]+ ){{0,3}}?(?:between|among|of|by) (?:[a-z-]+ ){{0,2}}?{_LIST}")
+_TIMES = symbol_of("date") + symbol_of("duration")
+_SPOTS = symbol_of("place") + symbol_of("country")
+_WITH = re.compile(
+    rf"(?: (?:on|in|at|for|from|next|last|this|later|early|late|[{_TIMES}{_SPOTS}]|[a-z]+ly),?){{0,8}}"
+    rf" (?:with|alongside|together with) (?:[a-z-]+ ){{0,2}}?{_LIST}"
+)
+_AHEAD = re.compile(r"\b(?:need for|calls? for)\b[^,;]{0,40}$")
 
 
 def occasions(document: Document) -> Iterator[Event]:
@@ -29,12 +37,21 @@ def occasions(document: Document) -> Iterator[Event]:
         if clause.trigger is not None:
             continue
         for position, mention in zip(clause.positions, clause.mentions, strict=True):
-            if clause.view[position] == _SESSION and _is_certain(mention):
-                sentence = clause.sentence.span
+            if clause.view[position] != _SESSION:
+                continue
+            sentence = clause.sentence.span
+            found = tuple(_participants(document, clause, position, mention))
+            certain = _is_certain(mention)
+            if certain or _with(clause, position):
                 yield Meeting(
-                    evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.occasion", mention.span),
-                    session=mention,
-                    participants=tuple(_participants(document, clause, position, mention)),
+                    evidence=Evidence(
+                        sentence,
+                        sentence.cut(document.text),
+                        "Meeting.occasion" if certain else "Meeting.nameless_occasion",
+                        mention.span,
+                    ),
+                    session=mention if certain or mention.value.forum else None,
+                    participants=found,
                 )
 
 
@@ -52,20 +69,26 @@ def _participants(
         if isinstance(value, Nationality):
             value = Country(code=value.code, name=value.name)
         for member in value.members if isinstance(value, Group) else (value,):
-            if member not in seen:
+            # "Xi flew in for the China-Arab summit": the country is there in its president.
+            known = isinstance(member, Country) and any(isinstance(s, Person) and s.of == member.code for s in seen)
+            if member not in seen and not known:
                 seen.append(member)
                 yield Mention(member, found.span, found.text)
 
 
 def _candidates(document: Document, clause: Clause, position: int, mention: Mention[Session]) -> Iterator[Mention[Any]]:
-    """Whoever the subject, the words behind the name, and the name itself put into the room."""
-    for place in subject_of(clause.view, position):
-        yield clause.mention_at(place)
-    between = _BETWEEN.match(clause.view, position + 1)
-    if between is not None:
-        for place in clause.positions:
-            if between.start(1) <= place < between.end(1):
-                yield clause.mention_at(place)
+    """Whoever the words before, the words behind the name, and the name itself put into the room."""
+    view = clause.view
+    near = view[max(0, position - 110) : position]
+    with_ = _with(clause, position)
+    if not _AHEAD.search(near):
+        for place in subject_of(view, position):
+            yield clause.mention_at(place)
+    for listed in (_BETWEEN.match(view, position + 1), with_):
+        if listed is not None:
+            for place in clause.positions:
+                if listed.start(1) <= place < listed.end(1):
+                    yield clause.mention_at(place)
     for inner in document.mentions:
         if (
             mention.span.contains(inner.span)
@@ -73,3 +96,7 @@ def _candidates(document: Document, clause: Clause, position: int, mention: Ment
             and isinstance(inner.value, Country | Nationality | Organisation)
         ):
             yield inner
+
+
+def _with(clause: Clause, position: int) -> re.Match[str] | None:
+    return _WITH.match(clause.view, position + 1)

@@ -7,7 +7,7 @@ A pattern is lower-case words with
 - ``(?:a|b)``, ``?``: alternatives and what may be missing,
 - ``be``: any form of *to be*,
 - ``...``: up to eighty characters of anything in the same clause,
-- ``..``: up to five plain words, with no mention among them,
+- ``..``: up to five plain words, with no mention among them but dates and nationalities,
 - a space: a space, and any adverbs, times and places that stand between the words.
 """
 
@@ -49,7 +49,8 @@ _ADJECTIVE = (
     r"(?:(?!(?:with|from|near|over|after|before|under|about|into|said|that|and|for|between|against|told|but|who|when"
     r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
 )
-_FEW = r"[a-z0-9'-]+(?: [a-z0-9'-]+){0,4}?"
+_PLAIN = rf"(?:[a-z0-9'-]+|{_DATE}(?:'s)?|[{symbol_of('nationality')}])"
+_FEW = rf"{_PLAIN}(?: {_PLAIN}){{0,4}}?"
 _AND = "(?:and|&|as well as|along with|together with|plus|or|followed by|then|and then)"
 # "The Turkish capital", "the rebel-held southern town of", "the occupied": what leads to the name of a place.
 LEADING = (
@@ -235,7 +236,8 @@ def _glued(text: str, start: int, end: int) -> tuple[bool, bool]:
 def _literal(words: str, goes_on: bool, is_gone_on: bool) -> str:
     if words == "be":
         return rf"\b{_BE}\b"
-    start = "" if goes_on else r"\b"
+    # No word boundary stands between a mention and "'s" or "-".
+    start = "" if goes_on or not words[0].isalnum() else r"\b"
     return start + re.escape(words) + (r"(?![\w-])" if words[-1].isalnum() and not is_gone_on else "")
 
 

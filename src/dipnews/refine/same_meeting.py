@@ -24,7 +24,7 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
     if _forum(one) and _forum(other):
         return _same_occasion(one, other)
     if _forum(one) or _forum(other):
-        return False
+        return _forum(one) is not None and _is_retold(other) and _same_two(one, other)
     first, second = keys_of(one.participants), keys_of(other.participants)
     if not (covers(first, second) or covers(second, first)) and not _generalised(one, other):
         return False
@@ -60,11 +60,23 @@ def _share_all_but_offices(one: Event, other: Event) -> bool:
     return not (first - second and second - first)
 
 
+def _is_retold(meeting: Meeting) -> bool:
+    trigger, span = meeting.evidence.trigger, meeting.evidence.span
+    before = meeting.evidence.text[max(0, trigger.start - span.start - 40) : trigger.start - span.start]
+    return _RETOLD.search(before) is not None
+
+
+def _same_two(session: Meeting, talks: Meeting) -> bool:
+    """Whether "his talks" are the session that the same two sides held."""
+    first, second = keys_of(session.participants), keys_of(talks.participants)
+    if len({side for _, side in first}) != 2 or len({side for _, side in second}) != 2:
+        return False
+    return covers(first, second) and dates_fit(session, talks) and places_fit(session, talks)
+
+
 def _generalised(one: Meeting, other: Meeting) -> bool:
     """Whether *other* tells again of *one*, with "officials" for those named there."""
-    trigger, span = other.evidence.trigger, other.evidence.span
-    before = other.evidence.text[max(0, trigger.start - span.start - 40) : trigger.start - span.start]
-    if not _RETOLD.search(before):
+    if not _is_retold(other):
         return False
     general = {side_of(m.value) for m in other.participants if _is_crowd(m.value)}
     first = keys_of(one.participants)

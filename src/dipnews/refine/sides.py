@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from dipnews.model.mention import Mention
 _OF_MANY = frozenset(
     {"EU", "NATO", "ASEAN", "AU", "GCC", "G7", "G8", "G20", "OPEC", "SCO", "BRICS", "OSCE", "OIC", "CIS"}
 )
+# "Russian-Ukrainian talks" go on for years: only a day or a place makes one meeting of them.
+_LOOSE = ("joint_nations", "their_talks", "whose_talks")
+_COMPANY = re.compile(r" (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|AG|SA|SE|NV|GmbH|Holdings|Group|Bank)\.?$")
 
 
 def side_of(value: Any) -> str | None:
@@ -65,13 +69,31 @@ def _without_voices(mentions: tuple[Mention[Any], ...], lexicon: Lexicon | None)
 
 def _is_meeting(event: Meeting) -> bool:
     if event.session is not None:
-        return bool(event.participants) or event.when is not None or event.where is not None
+        return bool(event.participants) or (event.when is not None and event.where is not None)
+    if not event.participants:
+        return False
+    if event.evidence.rule.endswith("talks_of_many"):
+        return all(_is_many(m.value) for m in event.participants)
     if len(event.participants) == 1:
-        return event.evidence.rule.endswith("met_each_other") and _is_many(event.participants[0].value)
+        rule = event.evidence.rule.rpartition(".")[2]
+        return rule in ("met_each_other", "meeting_of") and _is_many(event.participants[0].value)
+    if event.evidence.rule.endswith(_LOOSE) and event.when is None and event.where is None:
+        return False
     sides = [side_of(m.value) for m in event.participants]
     known = {side for side in sides if side}
+    if all(isinstance(m.value, Organisation) and is_company(m.value.code) for m in event.participants):
+        return False
     # Somebody whose side the article does not tell may well be of another one.
     return len(known) > 1 or (len(known) == 1 and None in sides)
+
+
+def is_company(code: str) -> bool:
+    """Whether the code of an organisation is the name of a company.
+
+    >>> is_company("Apple Inc"), is_company("NATO")
+    (True, False)
+    """
+    return _COMPANY.search(code) is not None
 
 
 def _is_many(value: Any) -> bool:

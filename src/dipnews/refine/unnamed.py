@@ -1,9 +1,12 @@
-"""Officials whom the article leaves without a side: they are the host's."""
+"""Officials whom the article leaves without a side: they are the host's, or of the side of those named with them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
+
+import attrs
 
 from dipnews.model.document import Document
 from dipnews.model.entities import Person
@@ -11,16 +14,33 @@ from dipnews.model.events import Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.sides import side_of
 
+_AND = re.compile(r",? (?:and |as well as |along with )?(?:the |his |her |its |their )?")
+
 
 def unnamed_officials(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give "officials" met abroad the side of the country, and drop those of no country at all."""
     visits = [event for event in events if isinstance(event, Visit)]
     settled: list[Event] = []
     for event in events:
-        if isinstance(event, Meeting) and any(_is_nobody(m) for m in event.participants):
+        if isinstance(event, Meeting) and any(side_of(m.value) is None for m in event.participants):
+            event = event.evolve(participants=_listed(document, event.participants))
             event = event.evolve(participants=_settled(event, visits))
         settled.append(event)
     return settled
+
+
+def _listed(document: Document, participants: tuple[Mention[Any], ...]) -> tuple[Mention[Any], ...]:
+    """Give somebody of no known side that of the one named right before: "President X and Prime Minister Y"."""
+    settled: list[Mention[Any]] = []
+    for mention in participants:
+        value = mention.value
+        if settled and isinstance(value, Person) and value.of is None and value.role:
+            last = settled[-1]
+            between = document.page.folded[last.span.end : mention.span.start]
+            if isinstance(last.value, Person) and last.value.of and _AND.fullmatch(between):
+                mention = Mention(attrs.evolve(value, of=last.value.of), mention.span, mention.text)
+        settled.append(mention)
+    return tuple(settled)
 
 
 def _is_nobody(mention: Mention[Any]) -> bool:
