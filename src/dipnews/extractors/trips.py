@@ -26,11 +26,14 @@ _NATION = symbol_of("nationality")
 # "visit" is a verb where a place follows at once, or where an auxiliary stands before it.
 _NOUN = re.compile(
     rf"(?<![\w-])(?:(?P<strong>visit|trip|tour|journey|stopover|stop-over|pilgrimage|sojourn)(?P<several>s)?"
-    rf"|(?P<weak>arrival|stay|stop|leg|swing|stops|travel|travels|mission))(?! ?'s?\b|[\w-])(?! (?:the )?[{_WHERE}])"
+    rf"|(?P<weak>arrival|departure(?= (?:to|for) )|stay|stop|leg|swing|stops|travel|travels|mission))"
+    rf"(?! ?'s?\b|[\w-])(?! (?:the )?[{_WHERE}])"
 )
 _VERB_BEFORE = re.compile(
-    rf"(?:\b(?:to|will|would|shall|should|must|can|could|may|might|not|who|also|they|we|you|i|and then)|[{_PARTY}]) $"
+    r"\b(?:to|will|would|shall|should|must|can|could|may|might|not|who|also|they|we|you|i|and then) $"
 )
+_PERSON_BEFORE = re.compile(rf"[{_PARTY}] $")
+_SEVERAL_BEFORE = re.compile(rf"(?:[{_PARTY}] and [{_PARTY}]|{symbol_of('group')}) $")
 _TIME = (
     r",? ?(?:(?:scheduled|planned|set|due|expected|beginning|starting|slated|lasting|running|which|will|be|begins?"
     r"|began|is|was|held|made|takes?|took|place) ){0,3}"
@@ -44,7 +47,7 @@ _PARTIES = rf"[{_PARTY}](?:(?:, [{_PARTY}]){{0,6}},? and [{_PARTY}])?(?! ?'s?\b|
 _PIECE = re.compile(
     rf"(?P<time>{_TIME})"
     r"|,? (?:(?:back|here|together|and stay|including stops|with stops|that took in) )?"
-    rf"(?:to|in|at|through|across|around|of|into|on|with) (?P<where>{_WHERES})"
+    rf"(?:to|(?<=departure )for|in|at|through|across|around|of|into|on|with) (?P<where>{_WHERES})"
     r"|,? (?P<there>there|(?:to|in|of|around|into) (?:the|that|this|his|her|their|our|my|its) (?:[a-z-]+ ){0,2}?"
     r"(?:country|nation|kingdom|republic|territory|neighbou?r|capital|island|homeland))\b"
     rf"|,? (?:by|of|from) (?:[a-z-]+ ){{0,3}}?(?P<visitors>{_PARTIES})"
@@ -103,11 +106,7 @@ def trips(document: Document) -> Iterator[Event]:
 
 def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator[Event]:
     view = clause.view
-    if (
-        noun["strong"]
-        and noun[0] in ("visit", "visits", "tour", "tours")
-        and _VERB_BEFORE.search(view, max(0, noun.start() - 12), noun.start())
-    ):
+    if _is_verb(view, noun):
         return
     told = _read_on(view, noun.end())
     before = max(0, noun.start() - 80)
@@ -127,7 +126,7 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
         return
     if noun["several"] and not aimed:
         return
-    if not told.visitors and not _DETERMINER.search(view, before, noun.start()):
+    if not told.visitors and attribute is None and not _DETERMINER.search(view, before, noun.start()):
         return
     if not aimed and _ELSEWHERE.match(view, told.end):
         return
@@ -141,13 +140,21 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
     sentence = clause.sentence.span
     evidence = Evidence(sentence, sentence.cut(document.text), f"Visit.{rule}", clause.span(*noun.span()))
     when = _since(clause, noun)
-    if when is None and not aimed and told.date is not None:
+    if when is None and (not aimed or rule == "the_trip") and told.date is not None:
         when = clause.mention_at(told.date)
     visitors = tuple(_members(document, clause, told.visitors))
     if not told.destinations:
         yield Visit(evidence=evidence, visitors=visitors, when=when)
     for place in told.destinations:
         yield Visit(evidence=evidence, visitors=visitors, destination=clause.mention_at(place), when=when)
+
+
+def _is_verb(view: str, noun: re.Match[str]) -> bool:
+    if noun[0] not in ("visit", "visits", "tour", "tours"):
+        return False
+    place = max(0, noun.start() - 12)
+    before = _PERSON_BEFORE if noun["several"] else _SEVERAL_BEFORE
+    return any(regex.search(view, place, noun.start()) is not None for regex in (_VERB_BEFORE, before))
 
 
 def _read_on(view: str, place: int) -> _Told:

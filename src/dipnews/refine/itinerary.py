@@ -178,7 +178,7 @@ def _completed(visit: Visit, whole: Sequence[Visit]) -> Visit | None:
         side = side_of(visit.destination.value)
         for other in known:
             if other.destination is not None and side_of(other.destination.value) == side:
-                return visit.evolve(visitors=other.visitors)  # type: ignore[no-any-return]
+                return visit.evolve(visitors=other.visitors, destination=other.destination)  # type: ignore[no-any-return]
         return None
     if not visit.visitors:
         if not before:

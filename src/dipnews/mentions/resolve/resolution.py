@@ -14,6 +14,7 @@ from dipnews.mentions.people.finder import lowered
 from dipnews.mentions.people.names import names_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.counterparts import resolve_counterparts
+from dipnews.mentions.resolve.first_person import resolve_first_person
 from dipnews.mentions.resolve.groups import find_groups
 from dipnews.mentions.resolve.offices import resolve_offices
 from dipnews.mentions.resolve.origins import origins_of
@@ -50,6 +51,7 @@ class Resolver:
         resolve_counterparts(cast, reading)
         find_groups(reading)
         resolve_pronouns(reading)
+        resolve_first_person(reading)
         join_possessors(reading)
         return tuple(spot.mention(page) for spot in reading.spots)
 
