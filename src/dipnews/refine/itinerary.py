@@ -37,6 +37,11 @@ _ROLE_OF = re.compile(
     r"\b((?:[a-z-]+ )?(?:leaders|delegations?|delegates|officials|negotiators|(?:[a-z]+ )?ministers|presidents|experts"
     rf"|representatives|envoys|diplomats)) (?:of|from) (?:[{symbols_of('party')}](?:, | and |, and ))*$"
 )
+# What people do again and again, or let others do, is no visit of theirs.
+_NO_VISIT = re.compile(
+    r"\b(?:routinely|regularly|often|frequently|usually|always|annually|habitually|typically) $"
+    rf"|\b(?:allow|enabl|permit|encourag|let|lets|urg|help|advis)\w* [^{symbol_of('person')};,]{{1,50}} (?:to )?$"
+)
 _LED_BY = re.compile(
     rf",? (?:(?:which|that|who) (?:is|was|will be) |to be )?(?:led|headed|chaired) by "
     rf"(?:[a-z-]+ ){{0,3}}?[{symbol_of('person')}]"
@@ -56,6 +61,8 @@ def itineraries(document: Document, events: Sequence[Event], /) -> Sequence[Even
     half: list[Visit] = []
     for visit in visits:
         around = sentences.around(visit)
+        if around is not None and _NO_VISIT.search(around.view, max(0, around.trigger - 80), around.trigger):
+            continue
         if visit.destination is None and around is not None:
             where = _WHERE_CLAUSE.search(around.view, 0, around.start)
             if where is not None:
