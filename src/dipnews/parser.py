@@ -42,7 +42,7 @@ from dipnews.refine.agreement_dates import agreement_dates
 from dipnews.refine.agreement_sides import agreements_between_sides
 from dipnews.refine.calls import calls
 from dipnews.refine.counterparts import delivery_counterparts
-from dipnews.refine.frames import share_frames
+from dipnews.refine.frames import fold_into_occasions, share_frames
 from dipnews.refine.hosts import at_the_host
 from dipnews.refine.itinerary import itineraries
 from dipnews.refine.medium import meeting_media
@@ -104,6 +104,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         stays,
         meeting_topics,
         meeting_media,
+        share_frames,
         unnamed_officials,
         functools.partial(with_two_sides, lexicon=lexicon),
         delivery_counterparts,
@@ -111,7 +112,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         merge_events,
         functools.partial(agreements_between_sides, lexicon=lexicon),
         tell_visits_apart,
-        share_frames,
+        fold_into_occasions,
         sign_at_meetings,
         at_the_host,
         calls,

@@ -89,6 +89,19 @@ def _candidates(document: Document, clause: Clause, position: int, mention: Ment
             for place in clause.positions:
                 if listed.start(1) <= place < listed.end(1):
                     yield clause.mention_at(place)
+    yield from _named_in(document, _fullest(document, mention))
+
+
+def _fullest(document: Document, mention: Mention[Session]) -> Mention[Session]:
+    """Where the forum's whole name stands: "the 20th session" is one of the "India-Russia Commission"."""
+    forum = mention.value.forum
+    if forum is None or len(mention.text) >= len(forum):
+        return mention
+    named = (m for m in document.mentions if isinstance(m.value, Session) and m.value.forum == forum)
+    return max((mention, *named), key=lambda m: len(m.text))
+
+
+def _named_in(document: Document, mention: Mention[Session]) -> Iterator[Mention[Any]]:
     for inner in document.mentions:
         if (
             mention.span.contains(inner.span)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dipnews.model.document import Document
+from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Sentences, sentences_of
@@ -29,6 +30,7 @@ def share_frames(document: Document, events: Sequence[Event], /) -> Sequence[Eve
         if partner is None:
             continue
         other = shared[partner]
+        assert isinstance(other, Meeting)
         if event.when is None and other.when is not None:
             event = event.evolve(when=other.when)
         if event.where is None and other.where is not None:
@@ -60,3 +62,27 @@ def _partner(occasion: Meeting, events: Sequence[Event], sentences: Sentences) -
         if near and (not people or met & people) and (best is None or distance < best[0]):
             best = (distance, number)
     return best[1] if best is not None else None
+
+
+def fold_into_occasions(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Drop plain talks of just those who hold a session of two: "his discussions with" is that session."""
+    sessions = [e for e in events if isinstance(e, Meeting) and e.session is not None and e.session.value.edition]
+    kept: list[Event] = []
+    for event in events:
+        plain = isinstance(event, Meeting) and event.session is None
+        if isinstance(event, Meeting) and plain and any(_is_session_of(event, held) for held in sessions):
+            continue
+        kept.append(event)
+    return kept
+
+
+def _is_session_of(talks: Meeting, held: Meeting) -> bool:
+    people = {m.value for m in held.participants}
+    return (
+        len(people) == 2
+        and people == {m.value for m in talks.participants}
+        and all(isinstance(value, Person) and value.name for value in people)
+        and talks.status == held.status
+        and talks.when is None
+        and talks.medium == held.medium
+    )
