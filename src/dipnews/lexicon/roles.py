@@ -85,6 +85,9 @@ class Roles:
                 for number, spellings in ((False, singular), (True, several)):
                     for word in spellings:
                         self._nouns[word] = Noun(kind, rank, number, of or None, gender, office or word)
+        self._seats = tuple(
+            (seat, code) for seat, code in self._bodies.items() if code and len(seat) > 4 and code != "EU"
+        )
         first = trie(modifiers)
         front = trie([*self._portfolios, *self._bodies])
         what = rf"{front}(?!\w)(?:\s{front}(?!\w)){{0,2}}"
@@ -102,6 +105,14 @@ class Roles:
         )
         self._front = re.compile(rf"(?<!\w){front}(?!\w)")
         self._noun = re.compile(rf"(?<!\w){trie(self._nouns)}(?!\w)")
+
+    def seats_in(self, text: str) -> list[str]:
+        """The states whose seats of power lower-case *text* names ("the white house"), once for each seat.
+
+        >>> roles_of(Lexicon()).seats_in("the white house said so")
+        ['USA']
+        """
+        return [code for seat, code in self._seats if seat in text]
 
     def read(self, phrase: str) -> Office:
         """What *phrase*, lower-case words that `pattern` matched, means."""

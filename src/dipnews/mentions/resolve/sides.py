@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.origins import Origins
-from dipnews.mentions.resolve.spots import Identity, Reading
+from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Nationality, Organisation, Place
 
 # Offices that every state has: without a word on whose, it is the country that the article speaks from or of.
@@ -24,6 +25,15 @@ _TAKEN = 3.0
 # Who is named without a country is of the country that the report comes from, unless much speaks for another.
 _HOST = 3.5
 _HOME = 1.5
+# What a seat of power told by its own name ("the Kremlin") says of the country that is spoken of,
+# and how little speaks for a country that somebody visits.
+_SEAT = 1.0
+_AWAY = 3.0
+# "the Ruritanian government of President Ann Droe"
+_RULED = re.compile(
+    r"(?:'s)? (?:[a-z]+ )?(?:government|regime|administration|forces|troops|army|delegation|leadership|coalition)"
+    r" (?:of|under|led by|headed by|loyal to) (?:the )?"
+)
 _TOWARDS = (
     "visit ",
     "visit to ",
@@ -51,7 +61,10 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         if spot.who and spot.who.name is None and spot.who.office and spot.who.of:
             untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
     neighbours = _neighbours(reading)
+    abroad = _abroad(reading)
     weights = _weights(reading)
+    for seat in cast.roles.seats_in(reading.small):
+        weights[seat] = weights.get(seat, 0.0) + _SEAT
     open_: list[Identity] = []
     for who in waiting:
         offices = {known.office for known in who.offices}
@@ -69,7 +82,11 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     for number, who in enumerate(open_):
         origin = origins.weights(who.words)
         beside = neighbours.get(id(who))
-        claims += [(-score, number, code, False) for code, score in _claims(who, weights, origin, beside)]
+        visited = abroad.get(id(who), ())
+        claims += [
+            (-score + (_AWAY if code in visited else 0.0), number, code, False)
+            for code, score in _claims(who, weights, origin, beside)
+        ]
     heapq.heapify(claims)
     done: set[int] = set()
     while claims:
@@ -144,18 +161,41 @@ def _claims(
             yield office.hint, 1.0
         return
     # Without an office only a name at home in just one of the countries tells.
-    homes = [code for code in top if origin.get(code, 0.0) >= 1.0]
     if beside is not None and office is not None:
         yield beside, 2.0
-    elif len(homes) == 1 or (homes and origin[homes[0]] > 1.5 * max(origin[code] for code in homes[1:])):
-        yield homes[0], 1.0
+        return
+    homes = {code: origin[code] + weights[code] / 3 for code in top if origin.get(code, 0.0) >= 1.0}
+    if homes:
+        yield max(homes, key=lambda code: homes[code]), 1.0
+
+
+def _abroad(reading: Reading) -> dict[int, set[str]]:
+    """The countries that somebody visits: "President Ann Droe left for a visit to Ruritania" is none of its own."""
+    abroad: dict[int, set[str]] = {}
+    last: Spot | None = None
+    for spot in reading.spots:
+        if spot.who is not None:
+            last = spot if spot.who.name is not None else last
+        elif (
+            last is not None
+            and last.who is not None
+            and isinstance(spot.value, (Country, Place))
+            and reading.small[max(0, spot.start - 14) : spot.start].endswith(_TOWARDS)
+            and reading.sentence(last.start) == reading.sentence(spot.start)
+        ):
+            abroad.setdefault(id(last.who), set()).add(code_of(spot.value) or "")
+    return abroad
 
 
 def _neighbours(reading: Reading) -> dict[int, str]:
     """The side of the person named just before in one list: "Ruritanian King A and Foreign Minister B"."""
     beside: dict[int, str] = {}
     for left, right in zip(reading.spots, reading.spots[1:], strict=False):
-        if right.who is None or right.who.of is not None or right.who.office is None or left.who is None:
+        if right.who is None or right.who.of is not None or right.who.office is None:
+            continue
+        if left.who is None:
+            if isinstance(left.value, (Country, Nationality)) and _RULED.fullmatch(reading.between(left, right)):
+                beside.setdefault(id(right.who), left.value.code)
             continue
         if reading.between(left, right) in {" and ", ", ", ", and ", " and his ", ", his ", " and its "}:
             code = left.who.of or beside.get(id(left.who))
