@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import dipnews
-from dipnews import Document, Event, Evidence, Mention, Page, Parser, PatternExtractor, Person, PluginError, Rule, Span
+from dipnews import Document, Event, Evidence, Mention, Page, Parser, PatternExtractor, Person, PluginError, Span
 from dipnews.faults import is_shipped
 
 TEXT = (
@@ -78,7 +78,6 @@ BROKEN: dict[str, tuple[Any, str]] = {
     "a field has no mention": (gives(lambda d: [remark(d, speaker="Lunde")]), "Remark.speaker: 'Lunde' is no"),
     "a field has another type": (gives(lambda d: [remark(d, length="long")]), "Remark.length: 'long' is no int"),
     "a date is no date": (gives(lambda d: [remark(d, when=remark(d).speaker)]), "Remark.when"),
-    "a rule sets rubbish": (PatternExtractor(Remark, {"r": Rule("{speaker:person}", length="long")}), "no int"),
 }
 
 

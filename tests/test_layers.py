@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("model",),
     ("protocols", "fitting"),
-    ("faults",),
+    ("faults", "plugins"),
     ("lexicon",),
     ("text", "mentions", "patterns"),
     ("extractors", "refine", "export", "evaluation"),

@@ -14,10 +14,12 @@ class InputError(DipnewsError):
 class PatternError(DipnewsError):
     """A pattern cannot be read: it carries the pattern and points at the place.
 
-    ``pattern`` is the text of the pattern, ``position`` the offset of the fault in it.
+    ``message`` says what is wrong, ``pattern`` is the text of the pattern, ``position`` the
+    offset of the fault in it.
     """
 
     def __init__(self, message: str, pattern: str = "", position: int = 0) -> None:
+        self.message = message
         self.pattern = pattern
         self.position = position
         if pattern:

@@ -25,6 +25,7 @@ from dipnews.model.serial import EVENTS
 from dipnews.protocols import Extractor, Finder, Refiner
 
 T = TypeVar("T")
+FAILED = "plugin-failed"
 
 
 def name_of(plugin: Any) -> str:
@@ -50,6 +51,16 @@ def is_shipped(plugin: Any) -> bool:
         return told
     maker = plugin if hasattr(plugin, "__name__") else type(plugin)
     return str(getattr(maker, "__module__", "")).startswith("dipnews.")
+
+
+def renewed(now: tuple[T, ...], fresh: tuple[T, ...]) -> tuple[T, ...]:
+    """*now*, in which each that is shipped gives way to its namesake in *fresh*."""
+    namesakes: dict[str, list[T]] = {}
+    for one in fresh:
+        namesakes.setdefault(name_of(one), []).append(one)
+    return tuple(
+        namesakes[name_of(one)].pop(0) if is_shipped(one) and namesakes.get(name_of(one)) else one for one in now
+    )
 
 
 @attrs.define
@@ -143,7 +154,7 @@ class Guard:
             return otherwise
 
     def _note(self, message: str) -> None:
-        self.notes.append(Note(code="plugin-failed", message=message))
+        self.notes.append(Note(code=FAILED, message=message))
 
 
 def _event(event: Any, document: Document) -> Event:

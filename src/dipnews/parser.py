@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import attrs
 
-from dipnews.errors import InputError
+from dipnews.errors import InputError, PluginError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
@@ -18,7 +19,7 @@ from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
 from dipnews.extractors.visits import visits
-from dipnews.faults import Guard
+from dipnews.faults import FAILED, Guard, renewed
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.mentions.countries import CountryFinder
@@ -34,8 +35,10 @@ from dipnews.mentions.sessions import SessionFinder
 from dipnews.model.document import Document
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention
-from dipnews.model.result import Result
+from dipnews.model.result import Note, Result
 from dipnews.model.when import When
+from dipnews.patterns.files import read_pattern_file
+from dipnews.plugins import chosen, plugged
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.aftermath import aftermath
 from dipnews.refine.agreement_dates import agreement_dates
@@ -126,7 +129,7 @@ class Parser:
 
     ``strict`` lets the fault of a plug-in stop the parse; else it costs only what that
     plug-in would have given, and leaves a note. ``budget`` is the time in seconds that a plug-in
-    which gives one thing after the other has for an article.
+    which gives one thing after the other has for an article. ``notes`` stand in every result.
     """
 
     lexicon: Lexicon = attrs.field(factory=shipped_lexicon)
@@ -141,6 +144,50 @@ class Parser:
     )
     strict: bool = False
     budget: float = 1.0
+    notes: tuple[Note, ...] = ()
+
+    def with_finders(self, *more: Finder) -> Parser:
+        """A parser that runs *more* finders after those it has, and so sees what they found."""
+        return attrs.evolve(self, finders=(*self.finders, *more))
+
+    def with_extractors(self, *more: Extractor) -> Parser:
+        """A parser with *more* extractors."""
+        return attrs.evolve(self, extractors=(*self.extractors, *more))
+
+    def with_refiners(self, *more: Refiner) -> Parser:
+        """A parser that runs *more* refiners after those it has."""
+        return attrs.evolve(self, refiners=(*self.refiners, *more))
+
+    def with_lexicon(self, lexicon: Lexicon) -> Parser:
+        """The same parser with another lexicon, for the shipped finders, extractors and refiners too."""
+        return attrs.evolve(
+            self,
+            lexicon=lexicon,
+            finders=renewed(self.finders, finders(lexicon)),
+            extractors=renewed(self.extractors, extractors(lexicon)),
+            refiners=renewed(self.refiners, refiners(lexicon)),
+        )
+
+    def with_pattern_file(self, path: str | os.PathLike[str]) -> Parser:
+        """A parser with the patterns, and the word families, of a TOML file: see docs/extending.md."""
+        lexicon, more = read_pattern_file(path, self.lexicon)
+        # Families are what the clauses and these patterns read; nothing else need be made anew.
+        return attrs.evolve(self, lexicon=lexicon, extractors=(*self.extractors, *more))
+
+    def with_plugins(self, *names: str) -> Parser:
+        """A parser with the installed plug-ins that *names* name, with all where nothing is named.
+
+        One that fails leaves a note on every result, unless the parser is strict.
+        """
+        parser = self
+        for point in chosen(names):
+            try:
+                parser = plugged(parser, point)
+            except PluginError as error:
+                if self.strict:
+                    raise
+                parser = attrs.evolve(parser, notes=(*parser.notes, Note(code=FAILED, message=str(error))))
+        return parser
 
     def parse(
         self,
@@ -158,7 +205,7 @@ class Parser:
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, got {text!r:.80}")
-        guard = Guard(self.strict, self.budget)
+        guard = Guard(self.strict, self.budget, list(self.notes))
         document = self._read(text, _day(published), title, url, guard)
         guard.notes.extend(contradiction_notes(document.mentions))
         events: Sequence[Event] = [

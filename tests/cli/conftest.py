@@ -25,7 +25,7 @@ def parse_by_hand(result: Result, monkeypatch: pytest.MonkeyPatch) -> list[dict[
     """Has every article give the fixture `result`; the list tells what was asked."""
     asked: list[dict[str, Any]] = []
 
-    def parse(text: str, **about: Any) -> Result:
+    def parse(_: dipnews.Parser, text: str, **about: Any) -> Result:
         asked.append({"text": text, **about})
         if about.get("published") == "someday":
             raise InputError("published is no ISO date: 'someday'")
@@ -33,7 +33,7 @@ def parse_by_hand(result: Result, monkeypatch: pytest.MonkeyPatch) -> list[dict[
             raise ZeroDivisionError
         return result
 
-    monkeypatch.setattr(dipnews, "parse", parse, raising=False)
+    monkeypatch.setattr(dipnews.Parser, "parse", parse)
     return asked
 
 

@@ -58,3 +58,23 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     with process.stderr as errors:
         assert errors.read() == b""
     assert process.wait() == 0
+
+
+def test_tables_and_patterns_of_ones_own_are_used(run: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "countries.tsv").write_text("code\tname\tadjectives\nZUB\tZubrowka\tZubrowkan\n")
+    (tmp_path / "own.toml").write_text("[Meeting]\nbuzzed = '{participants:person} buzzed {participants:person}'\n")
+    options = ("--format", "records", "--lexicon", str(tmp_path), "--patterns", str(tmp_path / "own.toml"))
+    text = b"Zubrowkan President Ott Lenk buzzed Norwegian Foreign Minister Kari Lunde."
+    done = run("parse", "-", *options, stdin=text)
+    [event] = json.loads(done.out)["events"]
+    assert [person["of"] for person in event["participants"]] == ["ZUB", "NOR"]
+    done = run("parse", "-", "--patterns", str(tmp_path / "none.toml"), stdin=text)
+    assert (done.code, done.out) == (1, "")
+    assert "none.toml: cannot be read" in done.err
+
+
+@pytest.mark.parametrize("option", ["--type", "--status"])
+def test_what_no_event_can_be_is_refused(run: Callable[..., Any], option: str) -> None:
+    done = run("parse", "-", option, "dinner", stdin=b"")
+    assert done.code == 2
+    assert f"argument {option}: invalid choice: 'dinner' (choose from " in done.err

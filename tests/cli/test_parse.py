@@ -194,5 +194,5 @@ def test_an_interrupt_exits_with_130(run: Callable[..., Any], article: Path, mon
     def interrupted(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(dipnews, "parse", interrupted)
+    monkeypatch.setattr(dipnews.Parser, "parse", interrupted)
     assert run("parse", str(article)).code == 130

@@ -119,6 +119,7 @@ class Undecorated(Event):
         ({"patterns": {"r": Rule("{caller:person} {callee:person}", status="rung")}}, "'rung' is no status"),
         ({"patterns": {"r": Rule("{caller:person} {callee:person}", evidence="x")}}, "no field 'evidence' to set"),
         ({"patterns": {"r": Rule("{caller:person} {callee:person}", tone="x")}}, "no field 'tone' to set"),
+        ({"patterns": {"r": Rule("{caller:person} {callee:person}", line=5)}}, "line: 5 is no str"),
         ({"patterns": {"r": Rule("{caller:person} {callee:person}", unless="a(b")}}, "unless: .*\n  a\\(b"),
     ],
 )

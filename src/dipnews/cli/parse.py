@@ -7,7 +7,7 @@ import contextlib
 import sys
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -15,12 +15,12 @@ from typing import Any, TextIO
 import attrs
 
 import dipnews
+from dipnews.cli import reading
 from dipnews.cli.articles import Article, Failure
 from dipnews.cli.console import Console, colours, unbreakable, width_of
 from dipnews.cli.formats import FORMATS, writer
 from dipnews.cli.inputs import read_inputs
 from dipnews.errors import DipnewsError, InputError
-from dipnews.model.events import Event
 from dipnews.model.result import Result
 from dipnews.model.serial import EVENTS
 
@@ -45,18 +45,11 @@ def add_to(commands: Any) -> None:
     command.add_argument(
         "--published", metavar="DATE", type=_iso_date, help="publication date (ISO) of inputs that do not tell theirs"
     )
-    command.add_argument(
-        "--type",
-        action="append",
-        choices=[event.__name__ for event in EVENTS],
-        type=str.capitalize,
-        help="only events of this type; may be repeated",
-    )
+    reading.add_to(command)
     statuses = dict.fromkeys(status for event in EVENTS for status in event.STATUSES)
     command.add_argument(
         "--status",
         action="append",
-        choices=list(statuses),
         metavar="STATUS",
         help=f"only events of this status ({', '.join(statuses)}); may be repeated",
     )
@@ -72,17 +65,19 @@ def add_to(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Parse every input; 1 when some of them failed."""
+    make_parser = reading.parser_maker(arguments)
+    choice = reading.Choice.of(arguments, make_parser())
     console = Console(0 if arguments.quiet else 2 if arguments.verbose else 1)
     failed = 0
     with _output(arguments.output) as stream:
         form = arguments.format or _format_for(arguments.output, stream)
         out = writer(form, stream, width=width_of(stream), colour=colours(arguments.color, stream))
-        for item, outcome in _outcomes(read_inputs(arguments.inputs), arguments.published, arguments.jobs):
+        for item, outcome in _outcomes(read_inputs(arguments.inputs), arguments.published, arguments.jobs, make_parser):
             if isinstance(outcome, Failure):
                 failed += 1
                 console.failure(outcome.origin, outcome.reason)
             elif isinstance(item, Article):
-                result = _chosen(outcome, arguments.type, arguments.status)
+                result = attrs.evolve(outcome, events=tuple(filter(choice.wants, outcome.events)))
                 out.write(item, result)
                 console.progress(f"{item.id}: {len(result.events)} events, {len(result.notes)} notes")
         out.close()
@@ -102,11 +97,15 @@ def _jobs(text: str) -> int:
 
 
 def _outcomes(
-    items: Iterator[Article | Failure], published: str | None, jobs: int
+    items: Iterator[Article | Failure],
+    published: str | None,
+    jobs: int,
+    make_parser: Callable[[], dipnews.Parser],
 ) -> Iterator[tuple[Article | Failure, Result | Failure]]:
     if jobs == 1:
+        parser = make_parser()
         for item in items:
-            yield item, item if isinstance(item, Failure) else _parsed(item, published)
+            yield item, item if isinstance(item, Failure) else _parsed(parser, item, published)
         return
     taken: deque[Article | Failure] = deque()
 
@@ -119,7 +118,7 @@ def _outcomes(
                 yield item
 
     # An input that failed has no text: it goes along for the sake of the order, and fails again.
-    for outcome in dipnews.parse_many(dated(), jobs=jobs):
+    for outcome in dipnews.parse_many(dated(), jobs=jobs, make_parser=make_parser):
         item = taken.popleft()
         if isinstance(item, Failure):
             yield item, item
@@ -129,22 +128,15 @@ def _outcomes(
             yield item, outcome
 
 
-def _parsed(article: Article, published: str | None) -> Result | Failure:
+def _parsed(parser: dipnews.Parser, article: Article, published: str | None) -> Result | Failure:
     try:
         date = article.published or published
-        return dipnews.parse(article.text, published=date, title=article.title, url=article.url)
+        return parser.parse(article.text, published=date, title=article.title, url=article.url)
     except DipnewsError as error:
         return Failure(article.id, str(error))
     except Exception:
         # A fault of ours in one article must not cost the others.
         return Failure(article.id, f"dipnews failed; please report this\n{traceback.format_exc()}")
-
-
-def _chosen(result: Result, types: list[str] | None, statuses: list[str] | None) -> Result:
-    def wanted(event: Event) -> bool:
-        return (not types or event.type in types) and (not statuses or event.status in statuses)
-
-    return attrs.evolve(result, events=tuple(filter(wanted, result.events)))
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from dipnews.errors import PatternError, PluginError
+from dipnews.fitting import misfit
 from dipnews.lexicon.families import forms_by_family
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.model.document import Clause, Document
@@ -124,6 +125,9 @@ class PatternExtractor:
                 raise PatternError(f"{self.event.__name__} has no field {name!r} to set", rule.text)
             if name == "status" and value not in self.event.STATUSES:
                 raise PatternError(f"{value!r} is no status: {', '.join(self.event.STATUSES)}", rule.text)
+            complaint = misfit(value, self._fields[name].hint, "")
+            if complaint:
+                raise PatternError(f"{name}: {complaint}", rule.text)
         try:
             self._engine.compile(rule.unless)
         except (re.error, regex.error) as error:

@@ -21,12 +21,17 @@ ANY = "any"
 class EventField:
     """A field of an event type: whether it gathers ``several`` mentions, and of which ``kinds`` they may be.
 
-    Without kinds no mention can fill it; ``type`` is how its type reads.
+    Without kinds no mention can fill it; ``hint`` is its type.
     """
 
     several: bool
     kinds: frozenset[str]
-    type: str
+    hint: Any
+
+    @property
+    def type(self) -> str:
+        """How its type reads."""
+        return getattr(self.hint, "__name__", str(self.hint))
 
     def takes(self, kind: str) -> bool:
         """Whether a mention of *kind* may fill the field; a nationality stands for its country."""
@@ -60,7 +65,7 @@ def fields_of(event: type[Event]) -> Mapping[str, EventField]:
 
 def _field(hint: Any) -> EventField:
     several = typing.get_origin(hint) is tuple
-    return EventField(several, frozenset(_kinds(hint)), getattr(hint, "__name__", str(hint)))
+    return EventField(several, frozenset(_kinds(hint)), hint)
 
 
 def _kinds(hint: Any) -> Iterator[str]:
