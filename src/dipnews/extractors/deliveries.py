@@ -28,10 +28,13 @@ _TRADE = re.compile(
 _RAW = re.compile(r"(?:oil|crude|gas|lng|petroleum|coal|electricity|power|energy|uranium)", re.I)
 _AID = re.compile(r"\baid|relief|humanitarian|assistance|loans?\b|grants?\b|package|support|funding", re.I)
 _INTO_SERVICE = ("commission", "induct")
+_PASSING = ("entry", "passage", "movement", "flow", "influx", "arrival")
 _GIFT = re.compile(r"(?:[a-z-]+ ){0,2}(?:donation|gift|contribution)s?", re.I)
 # Weapons that nobody hands over in the open.
-_ABOMINABLE = re.compile(r"\b(?:nuclear|atomic|chemical|biological|toxic) (?:weapons?|arms|bombs?|warheads?|gas)", re.I)
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|were to|or else)\b")
+_ABOMINABLE = re.compile(
+    r"\b(?:nuclear|atomic|chemical|biological|toxic) (?:weapons?|arms|bombs?|warheads?|gas|materials?)", re.I
+)
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|were to|or else|in the event|in case)\b")
 _PART = re.compile(
     r"\b(?:including|such as|among them|as well as|included|includes?|comprising|consisting of)\b[^;:]*$"
 )
@@ -60,7 +63,7 @@ class DeliveryExtractor:
         for place, mention in zip(clause.positions, clause.mentions, strict=True):
             if not isinstance(mention.value, Goods):
                 continue
-            if _HYPOTHETICAL.search(view, max(0, place - 70), place) or _is_vehicle(view, place):
+            if _HYPOTHETICAL.search(view, max(0, place - 70), place + 30) or _is_vehicle(view, place):
                 continue
             part = whole is not None and _PART.search(view, last, place) is not None
             if part and not _is_certain(mention.value):
@@ -96,6 +99,12 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
         return False
     if _ABOMINABLE.search(goods.item) or (_RAW.fullmatch(head) and frame.status != "cancelled"):
         return bool(_AID.search(goods.item))
+    if frame.word.words in _PASSING and goods.category not in ("humanitarian", "food", "medical", "energy"):
+        return False
+    if frame.word.frame == "halt" and frame.way == "verb" and not frame.recipient and not _AID.search(goods.item):
+        return False  # missiles are blocked and bombers intercepted
+    if frame.word.frame in _TRADE_FRAMES and goods.category == "food" and not _AID.search(goods.item):
+        return False
     if frame.word.frame in _TRADE_FRAMES and goods.category != "arms" and _TRADE.fullmatch(head):
         return False
     if not frame.recipient and not frame.takes:

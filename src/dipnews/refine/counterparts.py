@@ -12,6 +12,7 @@ from dipnews.model.mention import Mention
 from dipnews.refine.sides import side_of
 
 # Whoever lets goods in, or holds them up, is neither giver nor taker.
+_NEAR = 700
 _ONLY_LETS_PASS = ("Delivery.allow", "Delivery.arrive", "Delivery.halt", "Delivery.lapse")
 
 
@@ -40,19 +41,26 @@ def _pair(event: Event) -> tuple[Mention[Any], Mention[Any]] | None:
 
 
 def _completed(event: Delivery, pairs: Sequence[tuple[int, tuple[Mention[Any], Mention[Any]]]]) -> Delivery:
-    if bool(event.supplier) == bool(event.recipient) or event.evidence.rule.startswith(_ONLY_LETS_PASS):
+    rule = event.evidence.rule
+    if bool(event.supplier) == bool(event.recipient) or rule.startswith(_ONLY_LETS_PASS) or rule.endswith("_let"):
         return event
     known = {side_of(m.value) for m in event.supplier or event.recipient}
     place = event.evidence.trigger.start
     fitting = [(start, pair) for start, pair in pairs if known <= {side_of(m.value) for m in pair}]
     if len(known) != 1 or not fitting:
         return event
-    before = [pair for start, pair in fitting if start <= place]
-    pair = before[-1] if before else fitting[0][1]
+    before = [(start, pair) for start, pair in fitting if start <= place]
+    start, pair = before[-1] if before else fitting[0]
+    if abs(place - start) > _NEAR and len({_codes(p) for _, p in pairs}) > 1:
+        return event
     other = next((_side(m) for m in pair if side_of(m.value) not in known), None)
     if other is None:
         return event
     return event.evolve(recipient=(other,)) if event.supplier else event.evolve(supplier=(other,))  # type: ignore[no-any-return]
+
+
+def _codes(pair: tuple[Mention[Any], Mention[Any]]) -> frozenset[str | None]:
+    return frozenset(side_of(m.value) for m in pair)
 
 
 def _side(mention: Mention[Any]) -> Mention[Any]:

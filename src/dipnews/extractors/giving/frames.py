@@ -116,7 +116,7 @@ class Reader:
             return None
         taker: Sides = found(clause, governor.to) or taker_behind(clause, place + 1)
         if governor.way == "country":
-            taker = named_before(clause, word.start)
+            taker = named_before(clause, word.start, "country")
         owner, behind = self._owner(place), giver_behind(clause, place + 1)
         lets_pass = word.frame == "get" and _INTO.match(clause.view, place + 1) is not None
         if word.frame in _SUBJECTLESS or lets_pass:
@@ -172,11 +172,12 @@ class Reader:
         elif takes or noun.frame == "sale noun":
             subject, near = subject_sides(clause, _phrase_start(view, noun.start))
             giver = giver or with_behind(clause, place + 1)
+        way = "let" if over is not None and over.frame in _SUBJECTLESS else governor.way
         if takes:
             return _made(
                 noun, governor.way, status, giver or (owner if subject else ()), taker or subject or owner, takes=True
             )
-        return _made(noun, governor.way, status, giver or owner or subject, taker, near=near)
+        return _made(noun, way, status, giver or owner or subject, taker, near=near)
 
     def _over(self, start: int) -> Word | None:
         """The word of giving that governs the noun at *start*."""

@@ -24,6 +24,7 @@ from dipnews.extractors.giving.words import Word
 
 _WITH_OBJECT = frozenset({"give", "promise", "sell", "arm", "raise"})
 _REACH = 170
+_DOING = re.compile(r" (?:the )?(?!increasing|existing|remaining|ongoing|outstanding|developing)[a-z]+ing ")
 _AUX = (
     rf"(?: (?:will|would|shall|should|must|may|might|could|can|has|have|had|is|are|was|were|be|been|being|to|not|also"
     rf"|still|now|already|soon|[a-z]+ly|in the process of|yet|never|expected|due|set|scheduled|later|first|again|all"
@@ -86,12 +87,14 @@ def left_governor(view: str, word: Word, place: int) -> Governor | None:
         return None
     if word.frame in _WITH_OBJECT:
         match = DITRANSITIVE.fullmatch(gap)
-        if match is not None:
+        if match is not None and (word.frame != "arm" or match["with"]):
             return Governor(word=word, way="verb", to=_part(match, "to", word.end))
         if PRONOUN.fullmatch(gap) is not None:
             return Governor(word=word, way="pronoun")
         if THE_COUNTRY.fullmatch(gap) is not None:
             return Governor(word=word, way="country")
+    if word.frame in ("raise", "halt") and _DOING.match(gap):
+        return None  # "began firing rockets"
     if DIRECT.fullmatch(gap) and word.frame != "arm":
         return Governor(word=word, way="verb")
     return None

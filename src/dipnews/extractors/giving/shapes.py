@@ -18,7 +18,7 @@ _STOP = (
     "to|from|for|by|at|with|that|who|whom|which|when|while|but|before|after|because|is|are|was|were|be|been|being|has"
     "|have|had|will|would|could|should|may|might|can|must|said|says|say|told|if|as|in|on|into|onto|than|against|about"
     "|over|under|between|amid|during|through|since|until|where|whether|though|although|unless|of|not|without|toward"
-    "|towards|via|he|she|they|it|we|i|you|did|does|do"
+    "|reported|announced|added|noted|led|began|towards|via|he|she|they|it|we|i|you|did|does|do"
 )
 PLAIN = rf"(?!(?:{_STOP})(?![a-z]))[a-z0-9'$€£%.&/-]+"
 BODY = (
@@ -54,7 +54,7 @@ _TOTAL = (
 )
 DIRECT = re.compile(rf"(?:,? (?:{_TOTAL}|{_IN_PHRASE}),?){{0,12}} ?")
 _DIRECT = DIRECT.pattern
-DITRANSITIVE = re.compile(rf" (?:{PLAIN} ){{0,3}}?(?P<to>{SIDES})(?:,? with| over)?(?P<rest>{_DIRECT})")
+DITRANSITIVE = re.compile(rf" (?:{PLAIN} ){{0,3}}?(?P<to>{SIDES})(?P<with>,? with| over)?(?P<rest>{_DIRECT})")
 # "the country": whichever was named before.
 THE_COUNTRY = re.compile(
     rf" (?:the|this|that)(?: [a-z-]+)? (?:enclave|strip|territory|country|nation|kingdom|island|republic)"

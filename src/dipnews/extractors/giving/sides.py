@@ -26,7 +26,7 @@ _IN = re.compile(rf" (?:in|inside|across|throughout) (?P<sides>{SIDES})")
 _HELP = re.compile(
     rf" (?:to|and) (?:help|support|assist|aid|back|bolster|strengthen|boost|enable|allow|protect"
     rf"|defend|rebuild|benefit)"
-    rf" (?:{PLAIN} ){{0,3}}?(?P<sides>{SIDES})"
+    rf" (?:{PLAIN} ){{0,6}}?(?:(?:in|of|inside|across) )?(?P<sides>{SIDES})"
 )
 _BOUND = re.compile(rf" (?:bound|destined|intended|meant|earmarked|headed|heading) (?:for|to) (?P<sides>{SIDES})")
 _FROM = re.compile(rf" (?:from|by) (?P<sides>{SIDES})")
@@ -48,6 +48,7 @@ _NEXT_TO = re.compile(rf"(?:,? (?:who|which|that))? {_AUX[:-1]}")
 _AND_VERB = re.compile(r" and (?:the )?[a-z]+(?:ed|ing|s)? ")
 _ENCLAVES = frozenset({"PSE", "XKX"})
 _WITH = re.compile(rf" with (?P<sides>{SIDES})")
+_LOCATED = re.compile(r"\b(?:in|into|inside|to|on|of|across|throughout|besieged) (?:[a-z-]+ ){0,3}$")
 _OBJECT = re.compile(rf" (?:in |at |into )?(?P<sides>{SIDES})")
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|want(?:s|ed)?"
@@ -127,7 +128,9 @@ def named_before(clause: Clause, place: int, what: str = "") -> list[Mention[Any
     if what in ("strip", "enclave"):
         return [m for p in clause.positions if p < place for m in sides_at(clause, p) if code_of(m) in _ENCLAVES][:1]
     for position, mention in zip(reversed(clause.positions), reversed(clause.mentions), strict=True):
-        if position < place and isinstance(mention.value, Country | Place):
+        if not isinstance(mention.value, Country | Place) or position >= place:
+            continue
+        if what or _LOCATED.search(clause.view, max(0, position - 40), position):
             return list(sides_at(clause, position))
     return []
 

@@ -26,7 +26,7 @@ _AHEAD = (
     r"will|would|'ll|shall|plan\w*|agree\w*|pledg\w*|promis\w*|vow\w*|commit\w*|offer\w*|ready|readiness|willing\w*"
     r"|prepar\w*|expect\w*|set|due|decid\w*|decision|inten\w+|consider\w*|announc\w*|approv\w*|may|might|could|can"
     r"|possib\w*|mull\w*|discuss\w*|negotiat\w*|propos\w*|upcoming|scheduled|soon|going|poised|consent\w*|authori\w*"
-    r"|talks|deal|contract|agreement|seal\w*|sign\w*|clear\w*|allow\w*"
+    r"|talks|deal|contract|agreement|seal\w*|sign\w*|clear\w*"
 )
 _CUES = re.compile(rf"(?<![\w-])(?:(?P<asked>{_ASKED})|(?P<ahead>{_AHEAD}))(?![\w-])")
 _RUNNING = re.compile(
@@ -34,6 +34,8 @@ _RUNNING = re.compile(
 )
 _BARGAINED = re.compile(r"\b(?:negotiat|in talks|holding talks|bargain|inquir|interest)\w*\b[^;]{0,30}$")
 _DONE_NOUNS = ("donation", "handover", "arrival", "gift", "contribution", "commissioning", "induction")
+_RESOLVED = re.compile(r"will|'ll|agree[ds]?|pledged|promised|vowed|decided|decision|announced|approved")
+_MIGHT = re.compile(r"\b(?:could|might|may|would|if|advocat\w*|favou?r\w*|oppos\w*|threat\w*|consider\w*)\b[^;:]*$")
 _HAVE = re.compile(r"(?<![\w-])(?:has|have|had|having)(?: (?:[a-z]+ly|also|already|since|now|so far|ever))? ?$")
 _BEING = re.compile(r"\b(?:being|process of)(?: [a-z]+ly)? ?$")
 _DONE = frozenset({"past", "participle"})
@@ -56,10 +58,12 @@ def status_of_verb(view: str, word: Word, *, passive: bool = False) -> str | Non
     if frame == "lapse":
         return "cancelled"
     if frame == "halt":
-        if cue == "asked" or refused:
+        if cue == "asked" or refused or _MIGHT.search(lead[-60:]):
             return None
         return "cancelled"
     if frame == "ask":
+        if lead.endswith((" not ", " never ")):
+            return None
         return "cancelled" if refused and passive else "requested"
     if refused:
         return "cancelled"
@@ -92,10 +96,12 @@ def _status_of_giving(lead: str, word: Word, cue: str | None, *, passive: bool) 
 
 
 def _cue(lead: str) -> str | None:
-    last = None
+    """Whether the words before tell of asking, or of what lies ahead; a request holds whatever it asks for."""
+    told = None
     for match in _CUES.finditer(lead):
-        last = match.lastgroup
-    return last
+        if match.lastgroup == "asked" or told != "asked" or _RESOLVED.fullmatch(match[0]):
+            told = match.lastgroup
+    return told
 
 
 _NOUN_CUES = (

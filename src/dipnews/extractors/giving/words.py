@@ -14,7 +14,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NO_VERBS = frozenset({"base", "past", "participle"})
 # Before a finite or infinite base form stands a helper, a plural or a subject; before a noun other words.
 _NO_VERB = re.compile(
-    r"(?:,|\b(?:the|an?|of|for|in|on|by|with|its|their|his|her|this|that|such as|as|from|more|new|no|any|all)) $"
+    r"(?:,|\b(?:the|an?|of|for|in|on|by|with|its|their|his|her|this|that|such as|as|from|more|new|no|any|all|\d+)) $"
 )
 _FORMS = ("base", "third", "past", "participle", "ing")
 
