@@ -93,7 +93,7 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
         return False  # a ship of one's own
     if frame.way == "mere" and not _AID.search(goods.item):
         return False
-    if frame.way == "arrive" and goods.category == "arms" and not frame.word.words.startswith("arriv"):
+    if frame.word.frame == "arrive" and goods.category == "arms" and not frame.word.words.startswith("arriv"):
         return False  # missiles and drones reach their targets
     if _GIFT.fullmatch(goods.item) and goods.quantity is None:
         return False

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from dipnews.extractors.giving.governors import Governor, governors, left_governor
-from dipnews.extractors.giving.shapes import THANKS
+from dipnews.extractors.giving.shapes import SUPPORT, THANKS
 from dipnews.extractors.giving.sides import (
     code_of,
     found,
@@ -19,6 +19,7 @@ from dipnews.extractors.giving.sides import (
     object_of,
     owner_inside,
     owner_of,
+    role_of,
     sides_at,
     subject_sides,
     taker_behind,
@@ -42,7 +43,7 @@ _INTO = re.compile(r" (?:flowing |moving |across |through |in )?(?:in|into|to|th
 _TOLD = re.compile(r"([\ue000-\ue007]) (?:also )?(?:informed|told|assured|notified|promised) ([\ue000-\ue007]) ")
 
 
-_BESIDE = re.compile(r" (?:worth [^ ]+ )?(?:to|for|from|in) ")
+_BESIDE = re.compile(r",? (?:worth [^ ]+ )?(?:to|for|from|in|including) ")
 _HASTENING = ("expedit", "accelerat", "speed")
 _DETERMINER = re.compile(r"(?:(?:the|a|an|its|their|further|possible|new) ){1,2}$")
 
@@ -77,6 +78,9 @@ class Reader:
             frame = self._frame(place, governor)
             if frame is not None:
                 yield frame
+        support = SUPPORT.search(self.clause.view, max(0, place - 200), place)
+        if support is not None:
+            yield from self._support(support)
         aid = self._mere(place)
         if aid is not None:
             yield aid
@@ -98,6 +102,13 @@ class Reader:
         return (
             owner_inside(self.document, clause.mention_at(place)) or owner_of(clause, place) or maker_of(clause, place)
         )
+
+    def _support(self, match: re.Match[str]) -> Iterator[Frame]:
+        clause = self.clause
+        word = Word(match.start("support"), match.end("support"), "aid", frozenset(), match["support"])
+        frame = _made(word, "support", "in_progress", owner_of(clause, word.start), found(clause, match.span("takers")))
+        if frame is not None and frame.supplier and frame.recipient:
+            yield frame
 
     def _thanks(self, place: int, match: re.Match[str]) -> Iterator[Frame]:
         clause = self.clause
@@ -177,7 +188,8 @@ class Reader:
             return _made(
                 noun, governor.way, status, giver or (owner if subject else ()), taker or subject or owner, takes=True
             )
-        return _made(noun, way, status, giver or owner or subject, taker, near=near)
+        giver = giver or owner or subject or role_of(clause, start)
+        return _made(noun, way, status, giver, taker, near=near)
 
     def _over(self, start: int) -> Word | None:
         """The word of giving that governs the noun at *start*."""

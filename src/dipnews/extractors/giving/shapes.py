@@ -61,6 +61,11 @@ THE_COUNTRY = re.compile(
     rf"(?:'s [a-z]+)?(?: with)?{_DIRECT}"
 )
 PRONOUN = re.compile(rf" (?:it|them|us|him|her)(?: with)?{_DIRECT}")
+# "U.S. support for Chad through relief and loans": what support is made of.
+SUPPORT = re.compile(
+    rf"(?P<support>support|assistance|backing|help) (?:for|to) (?P<takers>{SIDES})"
+    rf"[^;:]{{0,80}}?,? (?:through|in the form of|including|with|consisting of)(?P<rest>{_DIRECT})$"
+)
 THANKS = re.compile(
     rf"(?:(?P<takers>{SIDES}) (?:[a-z]+ly |also ){{0,2}})?(?P<thanks>thank(?:s|ed|ing)?|grateful"
     rf"|gratitude|thankful|appreciation)"

@@ -49,6 +49,9 @@ _AND_VERB = re.compile(r" and (?:the )?[a-z]+(?:ed|ing|s)? ")
 _ENCLAVES = frozenset({"PSE", "XKX"})
 _WITH = re.compile(rf" with (?P<sides>{SIDES})")
 _LOCATED = re.compile(r"\b(?:in|into|inside|to|on|of|across|throughout|besieged) (?:[a-z-]+ ){0,3}$")
+_ROLE = re.compile(
+    rf"\b(?:role|leadership|efforts?|contribution|part|help) of (?P<sides>{SIDES})[^;:]{{0,90}}? in (?:the )?$"
+)
 _OBJECT = re.compile(rf" (?:in |at |into )?(?P<sides>{SIDES})")
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|want(?:s|ed)?"
@@ -165,6 +168,12 @@ def owner_inside(document: Document, goods: Mention[Any]) -> list[Mention[Any]]:
         for m in document.mentions
         if isinstance(m.value, Nationality) and goods.span.contains(m.span)
     ][:1]
+
+
+def role_of(clause: Clause, start: int) -> list[Mention[Any]]:
+    """Whoever the role in it is told of: "the role of Norway in the supply of ..."."""
+    match = _ROLE.search(clause.view, max(0, start - 160), start)
+    return found(clause, match.span("sides")) if match else []
 
 
 def owner_of(clause: Clause, start: int) -> list[Mention[Any]]:

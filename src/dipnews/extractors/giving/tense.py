@@ -17,7 +17,8 @@ _REFUSED = re.compile(
     r"|cannot|unable|stopp\w+|ended|ending|against)\b(?! only)(?: [a-z']+){0,3} ?$"
 )
 _ASKED = (
-    r"ask\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|appeal\w*|request\w*|demand\w*"
+    r"ask\w*|would like|keen|eager|interest(?:ed)? in|looking to|lobb\w*"
+    r"|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|appeal\w*|request\w*|demand\w*"
     r"|wants?|wanted|press(?:es|ed|ing)?"
     r"|plead\w*|pleas?|seek\w*|sought|need\w*|must|should|encourag\w*|begg\w*|hop(?:e|es|ed|ing)|insist\w*|push\w*"
     r"|ensur\w*|guarantee\w*|necessity|imperative|importance|important|crucial|vital|essential"
@@ -32,7 +33,9 @@ _CUES = re.compile(rf"(?<![\w-])(?:(?P<asked>{_ASKED})|(?P<ahead>{_AHEAD}))(?![\
 _RUNNING = re.compile(
     r"(?<![\w-])(?:continu\w*|still|ongoing|keeps?|kept|helped|is|are|was|were|been)(?: to| with)?(?: [a-z]+ly)? ?$"
 )
-_BARGAINED = re.compile(r"\b(?:negotiat|in talks|holding talks|bargain|inquir|interest)\w*\b[^;]{0,30}$")
+_BARGAINED = re.compile(
+    r"\b(?:negotiat|in talks|holding talks|talks on|discuss|bargain|inquir|interest)\w*\b[^;]{0,30}$"
+)
 _DONE_NOUNS = ("donation", "handover", "arrival", "gift", "contribution", "commissioning", "induction")
 _RESOLVED = re.compile(r"will|'ll|agree[ds]?|pledged|promised|vowed|decided|decision|announced|approved")
 _MIGHT = re.compile(r"\b(?:could|might|may|would|if|advocat\w*|favou?r\w*|oppos\w*|threat\w*|consider\w*)\b[^;:]*$")

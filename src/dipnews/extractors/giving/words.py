@@ -11,10 +11,11 @@ import attrs
 from dipnews.lexicon.lexicon import Lexicon
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_BASE = frozenset({"base"})
 _NO_VERBS = frozenset({"base", "past", "participle"})
 # Before a finite or infinite base form stands a helper, a plural or a subject; before a noun other words.
 _NO_VERB = re.compile(
-    r"(?:,|\b(?:the|an?|of|for|in|on|by|with|its|their|his|her|this|that|such as|as|from|more|new|no|any|all|\d+)) $"
+    r"(?:\b(?:the|an?|of|for|in|on|by|with|its|their|his|her|this|that|such as|as|from|more|new|no|any|all|\d+)) $"
 )
 _FORMS = ("base", "third", "past", "participle", "ing")
 
@@ -68,8 +69,12 @@ def giving_words(lexicon: Lexicon, view: str) -> list[Word]:
                 continue
             longest = len(spelling)
             done = end
-            if frame != "none" and not (
-                forms and forms <= _NO_VERBS and _NO_VERB.search(view, max(0, match.start() - 24), match.start())
+            if (
+                frame != "none"
+                and not (forms == _BASE and view.endswith(", ", 0, match.start()))
+                and not (
+                    forms and forms <= _NO_VERBS and _NO_VERB.search(view, max(0, match.start() - 24), match.start())
+                )
             ):
                 found.append(Word(match.start(), end, frame, forms, spelling))
     return found
