@@ -27,8 +27,9 @@ _WITH = re.compile(
     rf",? (?:with|between|among|amongst|involving) ({_LIST})"
 )
 _BY = re.compile(rf"(?: (?!with\b)(?:[a-z-]+|{_ANY})){{0,4}}? (?:by|between|with) ({_LIST})")
-_BEFORE = re.compile(rf"((?:[{_SIDES}](?:'s|s')?(?:-| - | |/|,? and )){{1,4}})(?:[a-z-]+ ){{0,2}}$")
-_OWNED_BY = re.compile(r"'s $")
+_BEFORE = re.compile(
+    rf"((?:[{_SIDES}](?:-| - |/)){{1,4}}[{_SIDES}]) (?:[a-z-]+ )?$|([{_SIDES}])(?:'s?|s') (?:[a-z-]+ )?$|([{_SIDES}]) $"
+)
 # "the Polish government", "Polish negotiators"
 _OFFICIAL = re.compile(
     rf"{_NATION}(?= (?:[a-z]+ )?(?:government|authorities|side|army|parliament|cabinet|ministry|officials?|leaders?"
@@ -43,7 +44,7 @@ def named_parties(document: Document, clause: Clause, position: int) -> list[Men
     found = list(_inside(document, mention))
     before = _BEFORE.search(view, max(0, position - 40), position)
     if before is not None:
-        found.extend(_at(clause, before.start(1), before.end(1)))
+        found.extend(_at(clause, before.start(), before.end()))
     behind = _WITH.match(view, position + 1, position + 160)
     if behind is not None:
         found.extend(_at(clause, behind.start(1), behind.end(1)))
@@ -90,6 +91,8 @@ def _inside(document: Document, mention: Mention[Any]) -> Iterator[Mention[Any]]
             and inner.span != mention.span
             and isinstance(inner.value, Country | Nationality | Organisation | Person)
             and not re.match(r"-[a-z]+ed\b", document.page.folded[inner.span.end : inner.span.end + 14])
+            # "a ceasefire in Gaza", "cooperation in Africa"
+            and not document.page.folded[max(0, inner.span.start - 8) : inner.span.start].endswith((" in ", " in the "))
         ):
             yield inner
 

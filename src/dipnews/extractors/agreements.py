@@ -18,6 +18,7 @@ from dipnews.model.span import Span
 
 # "under the accord", "violated the truce" tell only that it exists: that counts where nothing else is told.
 _KEPT = "kept"
+_STANDING = {"treaty": "signed", "contract": "signed", "ceasefire": "in_force"}
 
 
 @attrs.frozen(eq=False)
@@ -51,8 +52,16 @@ class AgreementReader:
                 for clause, position in (places[mention.span],)
                 for fate in fates.fates(clause, position, mention.value.type)
             ]
+            if not readings:
+                readings = [
+                    (clause, Fate(name=_KEPT, status=_STANDING.get(kind, "agreed"), start=position, end=position + 1))
+                    for mention in chain.mentions
+                    for clause, position in (places[mention.span],)
+                    for kind in (mention.value.type,)
+                    if kind == "contract" or len(sides[mention.span]) > 1
+                ][:1]
             if all(fate.name == _KEPT for _, fate in readings):
-                if not chain.content or not of_all:
+                if not of_all:
                     continue
             else:
                 readings = [(clause, fate) for clause, fate in readings if fate.name != _KEPT]

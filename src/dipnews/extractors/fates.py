@@ -21,12 +21,20 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 _SYMBOL = re.compile(r"[\ue000-\uf8ff]")
 _TOKEN = re.compile(r"[^ ]+")
 _NONE = re.compile(r"(?:\bany|\bno|\bwithout|\black of|\babsence of)(?: [a-z-]+)? $")
-_DATED_BEFORE = re.compile(rf"{_DATE}((?:'s|')?) $|{_DATE}('s) [a-z-]+ $")
+_NAMED = rf"(?:[{symbol_of('country')}{symbol_of('nationality')}{symbol_of('organisation')}](?:-| - | )){{0,3}}"
+_DATED_BEFORE = re.compile(rf"{_DATE}((?:'s|')?) {_NAMED}$|{_DATE}('s) {_NAMED}[a-z-]+ $")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DATES = rf"{_DATE}(?:(?:, {_DATE}){{0,4}},? and {_DATE})?"
 _DATED_BEHIND = re.compile(rf"(?: of [^;{_DATE}]{{1,60}}?)? (?:of|dated|from) {_DATES}| \({_DATE}\)")
 _ADJECTIVAL = re.compile(r"(?:^|\b(?:the|an?|his|its|their|any|no|this|that|such|[a-z]+'s)|'s) $")
 _IN_STATEMENT = re.compile(r"(?:^|\b)(?:in|according to|per)(?: (?:a|the|its|their|our|this))?(?: [a-z]+)? $")
+_PRICED = re.compile(rf"(?: (?:with|for) [{_PARTY}])?,? (?:reportedly |estimated to be )?(?:worth|valued at)\b")
+_STATED_BY = re.compile(r" (?:by|of|between|from)\b")
+# "talks between Singh and Putin on"
+_TALKS = re.compile(
+    rf"\b(?:talks|negotiations?|discussions|consultations)(?: (?:[a-z]+|[{_PARTY}]),?){{1,9}}"
+    r" (?:on|over|about|for|towards?)$"
+)
 _AUXILIARY = re.compile(
     r",?(?: (?:that|which|who))?((?: (?:was|were|is|are|has|had|have|been|be|being|will|would|could|may|might|should"
     r"|must|can|to|not|never|also|already|recently|expected|due|set|scheduled|yet|still|soon|first|later|jointly|both"
@@ -50,6 +58,7 @@ _APART = frozenset(
     following
     """.split()
 )
+_TALKED = frozenset({"on", "over", "about", "for", "toward", "towards"})
 _BEFORE_NAMES = frozenset({"in", "on", "at", "with", "between", "for", "against", "and", "during"})
 _COUNTED = frozenset(
     """
@@ -104,7 +113,10 @@ class FateReader:
         if following is not None:
             yield following
         yield from _dated(clause, position)
-        if kind == "joint_statement" and governing is None and _IN_STATEMENT.search(before):
+        stated = _IN_STATEMENT.search(before) or (not before and _STATED_BY.match(view, position + 1))
+        if price_told(view, position):
+            yield Fate(name="kept", status="agreed", start=position, end=position + 1)
+        if kind == "joint_statement" and governing is None and stated:
             yield Fate(name="stated", status="signed", start=position, end=position + 1)
 
     # --- words before the instrument ------------------------------------------------
@@ -112,6 +124,12 @@ class FateReader:
         verbs, nouns = agreement_cues(self.lexicon, "verb"), agreement_cues(self.lexicon, "noun")
         first = max(0, position - _REACH)
         for word in reversed(list(_WORD.finditer(view, first, position))):
+            talks = _TALKS.search(view, max(0, word.start() - 90), word.end()) if word[0] in _TALKED else None
+            if talks is not None and _joined(view[word.end() : position]):
+                parties = tuple(talks.start() + m.start() for m in _SYMBOL.finditer(talks[0]) if m[0] in _PARTY)
+                return Fate(
+                    name="negotiated", status="negotiating", start=talks.start(), end=word.end(), parties=parties
+                )
             called = _CALLED_FOR.search(view, first, word.end()) if word[0] == "for" else None
             if called is not None and _joined(view[word.end() : position]):
                 return Fate(name="proposed", status="proposed", start=called.start(), end=word.end())
@@ -159,6 +177,11 @@ class FateReader:
                     return Fate(name=cue.name, status="in_force", start=word.start(), end=end)
                 return _fate(cue, mood, word.start(), end)
         return None
+
+
+def price_told(view: str, position: int) -> bool:
+    """Whether the price behind an instrument ("in a deal worth ...") shows that it was made."""
+    return _PRICED.match(view, position + 1) is not None
 
 
 def _fate(

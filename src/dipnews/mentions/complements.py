@@ -18,7 +18,8 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d) ?(?:-|to|/|through) ?((?:19|20)\d\d|\d\d
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 _DATE = re.compile(
     # An ordinal is a date only beside a month or at an end: "the 21st session" is none.
-    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)(?: {_MONTH}| of {_MONTH}|[,.;\n]|$)|\d{{1,2}}\b(?! ?(?:-|[a-z]{{4,}})|,?\d)"
+    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)(?: {_MONTH}| of {_MONTH}|[,.;\n]|$)"
+    rf"|\d{{1,2}}\b(?! ?(?:-|[a-z]{{4,}}|(?!{_MONTH})[A-Z][\w-]+)|,?\d)"
     rf"|(?:19|20)\d\d\b(?!-)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}\.? ?\d?)"
 )
 _PARTIES = re.compile(r" (?:with|between)(?: [\w'.&()-]+){1,9}? ?(?= (?:on|for|to|covering|concerning|regarding) )")

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Clause, Document
-from dipnews.model.entities import Country, Group, Instrument, Nationality, Organisation, Person, Place
+from dipnews.model.entities import Country, Group, Instrument, Organisation, Person, Place
 from dipnews.model.events import Agreement, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.refine.belligerents import as_party, belligerents
 from dipnews.refine.likeness import content_of
 from dipnews.refine.sides import side_of
 
 _SIDES = symbols_of("party") + symbol_of("nationality")
-# "the Israel-Hamas war", "fighting between Sudan and ...", "Israel's offensive against Hamas".
-_AT_WAR = (
-    re.compile(
-        rf"([{_SIDES}])(?:-| and | - |/)([{_SIDES}]) (?:[a-z]+ )?(?:war|conflict|ceasefire|truce|fighting|hostilities)"
-    ),
-    re.compile(
-        r"\b(?:war|conflict|fighting|hostilities|ceasefire|cease-fire|truce|clashes|violence|battles?) "
-        rf"(?:between|with|against) ([{_SIDES}])(?: (?:and|with) )([{_SIDES}])"
-    ),
-    re.compile(
-        rf"([{_SIDES}])(?:'s)? (?:[a-z-]+ ){{0,2}}(?:war|invasion|offensive|attacks?|aggression|campaign|strikes?"
-        rf"|assault|bombardment|invaded|attacked) (?:on|against|of|in|with|at)? ?([{_SIDES}])"
-    ),
-)
 # Bare heads, which tell nothing of what was agreed.
 _PLAIN = frozenset(
     {"agreement", "deal", "accord", "pact", "contract", "treaty", "document", "plan", "program", "programme"}
@@ -87,10 +73,9 @@ def _supplements(
     value: Instrument = event.instrument.value
     known = {side_of(m.value) for m in event.parties} - {None}
     if value.type == "ceasefire":
-        yield belligerents(document, known)
+        yield belligerents(document, known, lexicon or Lexicon())
         if len(known) == 1:
             yield [m for m in document.mentions if _is_in(m, event.instrument.span.end, document)]
-        return
     place = event.evidence.trigger.start
     yield from _of_meetings(events, place, known)
     here = [
@@ -132,45 +117,17 @@ def _of_meetings(events: Sequence[Event], place: int, known: set[str | None]) ->
         yield mentions
 
 
-def belligerents(document: Document, known: set[str | None]) -> list[Mention[Any]]:
-    """The two sides that the article most often shows at war with each other."""
-    counts: Counter[tuple[str, str]] = Counter()
-    named: dict[str, Mention[Any]] = {}
-    for clause in document.clauses:
-        if clause.trigger is not None:
-            continue
-        for regex in _AT_WAR:
-            for match in regex.finditer(clause.view):
-                pair = [_as_party(clause.mention_at(match.start(group))) for group in (1, 2)]
-                codes = [side_of(m.value) or "" for m in pair]
-                if all(codes) and codes[0] != codes[1] and known <= set(codes):
-                    counts[min(codes), max(codes)] += 1
-                    for code, mention in zip(codes, pair, strict=True):
-                        named.setdefault(code, mention)
-    if not counts:
-        return []
-    best = max(counts, key=lambda pair: counts[pair])
-    return [named[code] for code in best]
-
-
 def _parties_of(clause: Clause, lexicon: Lexicon | None) -> Iterator[Mention[Any]]:
     for mention in clause.mentions:
         value = mention.value
         for member in value.members if isinstance(value, Group) else (value,):
-            party = _as_party(Mention(member, mention.span, mention.text))
+            party = as_party(Mention(member, mention.span, mention.text))
             if (
                 isinstance(party.value, Person | Country | Organisation)
                 and side_of(party.value)
                 and not _is_voice(party, lexicon)
             ):
                 yield party
-
-
-def _as_party(mention: Mention[Any]) -> Mention[Any]:
-    value = mention.value
-    if isinstance(value, Nationality):
-        return Mention(Country(code=value.code, name=value.name), mention.span, mention.text)
-    return mention
 
 
 def _is_voice(mention: Mention[Any], lexicon: Lexicon | None) -> bool:
