@@ -20,6 +20,7 @@ _ACCEPTED = re.compile(
     r"|\binvitations? (?:was|were|has been|have been|had been) (?:[a-z]+ )?accepted"
     r"|\binvitations?,? (?:which|and) (?:[^ ]+ ){1,3}(?:has |have )?(?:[a-z]+ )?accepted"
 )
+_UNTIL = re.compile(r"[^.;]{0,40}?\b(?:until|till)\b")
 _TRIPS = frozenset(["visit", "trip", "tour", "journey"])
 # How far behind an invitation its answer may stand, and behind a plan its end.
 _ANSWER, _END = 500, 1500
@@ -38,9 +39,9 @@ def aftermath(document: Document, events: Sequence[Event], /) -> Sequence[Event]
                 if told[number].status == "proposed" and "invit" in told[number].evidence.text.lower():
                     told[number] = told[number].evolve(status="planned")
         off = _CALLED_OFF.search(lower, start, end)
-        if off is not None:
+        if off is not None and _UNTIL.match(lower, off.end()) is None:
             kind = Visit if (off[1] or off[2]) in _TRIPS else Meeting
-            number = next((n for n in _before(told, end, _END) if isinstance(told[n], kind)), -1)
+            number = next((n for n in _before(told, off.start(), _END) if isinstance(told[n], kind)), -1)
             if number >= 0 and told[number].status in ("planned", "proposed"):
                 told[number] = told[number].evolve(status="cancelled")
     return told

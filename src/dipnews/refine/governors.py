@@ -51,6 +51,8 @@ _INFINITIVE_ONLY = frozenset(["due", "about", "going", "bound", "able", "like", 
 # "Had planned to visit": it came to nothing.
 _INTENDED = frozenset(["planned", "intended", "hoped", "wanted"])
 _UNDERTAKEN = frozenset("pledged vowed agreed promised decided offered urged called asked refused declined".split())
+_UNSURE = frozenset(["hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "whether"])
+_DENIED = frozenset(["deny", "denies", "denied", "denying"])
 _TRAVEL = frozenset(
     """arrived flew came travelled traveled went headed landed left departed set visited visiting arrive arrives
     flies travels heads leaves comes goes arriving coming traveling travelling flying leaving""".split()
@@ -134,7 +136,11 @@ class Walk:
             return Told(ABSENT)
         modal = self._modal(token)
         if modal is not None:
-            return Told(modal)
+            # "Hoped that he would visit", "asked whether he will come".
+            unsure = modal == "planned" and _UNSURE.intersection(self.words[max(0, at - 6) : at])
+            return Told("proposed" if unsure else modal)
+        if _DENIED.intersection(self.words[max(0, at - 5) : at + 1]):
+            return Told(ABSENT)
         if token in ("not", "never", "n't"):
             if earlier in _HAVE or earlier in _DO or (token == "never" and self._modal(earlier) is None):
                 return Told(ABSENT)
@@ -194,6 +200,8 @@ class Walk:
             return Told(AIM)
         if self.words[at] == "not":
             return Told("cancelled")
+        if self.words[at] == "yet":
+            return Told(ABSENT)
         if self.words[at] in _BE:
             negated = self.words[at - 1] == "not" if at else False
             return Told("cancelled" if negated else "planned")

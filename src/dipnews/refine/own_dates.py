@@ -34,6 +34,9 @@ _SAID_ON = re.compile(rf"{_SAYING}(?: [a-z]+)?(?: [{symbols_of('party')}])?(?: h
 _SAID = re.compile(_SAYING)
 _DURING = re.compile(r"\b(?:during|at|in|at the (?:start|opening|end|beginning) of|as) (?:[a-z-]+ ){0,4}$")
 _SINCE = re.compile(r"\b(?:since|than|until|till)(?: [a-z]+ing [a-z]+)? (?:in |on )?(?:the )?(?:late |early |mid-)?$")
+_PUT_OFF = re.compile(r"\b(?:postpon|put(?:ting)? off|delay|push(?:ed|ing)? back)[^;]*$")
+_UNTIL = re.compile(rf",? (?:until|till) (?:late |early |the )?{_DATE}")
+_RETURNED = re.compile(r"\breturn(?:ed|s|ing)? (?:[a-z]+ ){0,3}$")
 _TRAVEL = re.compile(
     r"\b(?:arriv|came|come|flew|fly|flies|left|leav|depart|travel|went|visit|trip|head(?:ed|s|ing) (?:to|for)|landed"
     r"|(?:is|are|was) in)"
@@ -94,7 +97,10 @@ def _distance(
     """How far the date is from the event's word; None where it tells of something else."""
     view, trigger = around.view, around.trigger
     before = view[max(0, place - 70) : place]
-    if _SINCE.search(before):
+    if _SINCE.search(before) and not _PUT_OFF.search(before):
+        return None
+    # "Returned on Monday from a visit": the visit is over by then.
+    if alone and place < trigger and _RETURNED.search(before):
         return None
     said = is_of_saying(view, place) or (place < trigger and _SAID.search(view, place, trigger))
     # What is said at the talks is said on the day of the talks.
@@ -145,6 +151,9 @@ def _names_another(view: str, place: int, before: str, mention: Mention[When]) -
 
 def _told_behind(around: Surroundings) -> Mention[When] | None:
     """The date of "the talks, which ended on Monday"."""
+    until = _UNTIL.match(around.view, around.end)
+    if until is not None and _PUT_OFF.search(around.view, 0, around.trigger):
+        return around.clause.mention_at(until.end() - 1)
     gap = re.match(r",? (?:which|that) ", around.view[around.end :])
     if gap is None:
         return None

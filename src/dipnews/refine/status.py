@@ -12,7 +12,7 @@ from dipnews.lexicon.cues import status_cues
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
-from dipnews.model.symbols import symbols_of
+from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.refine.governors import ABSENT, AIM, FACT, Told, Walk
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
@@ -27,6 +27,9 @@ _ASIDE = re.compile(rf", (?:[{symbols_of('party')}]|he|she|they|it)\b| (?:said|s
 _GOVERNED = re.compile(
     r"\b(?:of|about|on|from|with|over|through|by|in|at|during|to|after|before|since) (?:[^\s,]+ ){0,4}$"
 )
+# What is put off to a day that is told is still planned.
+_PUT_OFF = re.compile(r"\b(?:postpon\w+|put(?:ting)? off|delay\w*|push\w* back)\b")
+_TO_A_DATE = re.compile(rf"\b(?:until|till|to) (?:late |early |the )?{symbol_of('date')}")
 _TRIP = re.compile(r"(?:visits?|trips?|tours?|stay|mission|journey|stopover|swing)\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # An aim told so long after the day of the sentence has been reached or missed.
@@ -62,6 +65,14 @@ class StatusReader:
     def _told(self, document: Document, event: Event, around: Surroundings) -> str | None:
         found = self._governed(around, listed=isinstance(event, Meeting) and _is_occasion(event))
         cue = found.status if found is not None else self._behind(around)
+        if cue == "planned" and self._behind(around) == "cancelled":
+            cue = "cancelled"
+        if (
+            cue == "cancelled"
+            and _PUT_OFF.search(around.view)
+            and _TO_A_DATE.search(around.view[around.trigger : around.trigger + 60])
+        ):
+            cue = "planned"
         published = document.page.published
         if cue == AIM:
             past = published is not None and any(
