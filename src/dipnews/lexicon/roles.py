@@ -90,13 +90,12 @@ class Roles:
         )
         first = trie(modifiers)
         front = trie([*self._portfolios, *self._bodies])
-        what = rf"{front}(?!\w)(?:\s{front}(?!\w)){{0,2}}"
-        portfolio = trie(self._portfolios)
-        more = rf"{portfolio}(?!\w)(?:\s{portfolio}(?!\w)){{0,2}}"
+        what = rf"(?:\s{front}(?!\w)){{1,3}}"
+        more = rf"(?:\s{trie(self._portfolios)}(?!\w)){{1,3}}"
         holder = rf"(?:the|his|her)\s{trie(holders)}(?!\w)"
         complement = (
-            rf"(?:\s(?:of|for|to|in\scharge\sof)\s(?:(?:(?:the|his|her)\s)?{what}|{holder})"
-            rf"(?:(?:,\sand|,|\sand|\s&)(?:\sthe)?\s{more}){{0,5}}){{1,3}}"
+            rf"(?:\s(?:of|for|to|in\scharge\sof)(?:(?:\s(?:the|his|her))?{what}|\s{holder})"
+            rf"(?:(?:,\sand|,|\sand|\s&)(?:\sthe)?{more}){{0,5}}){{1,3}}"
         )
         # Possessive: what stands before the noun is read once, or the scan would try every way to split it.
         self.pattern = re.compile(

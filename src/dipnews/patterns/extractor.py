@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 import time
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -244,27 +243,21 @@ class _Patterns:
             word = _WORD.search(view, clause.trigger)
             listed = self.of_subjects.get(word[0]) if word else None
             if listed:
-                symbols = "".join([view[position] for position in clause.positions])
-                led = bisect_left(clause.positions, clause.trigger)
                 for name, compiled in listed:
-                    if compiled.may_fit(view, symbols, led):
+                    if compiled.may_fit(view, clause.trigger):
                         yield name, compiled
             return
         words = _words(view)
-        hit = not self.of_wholes.keys().isdisjoint(words)
-        if not hit and not self.always:
-            return
-        symbols = "".join([view[position] for position in clause.positions])
-        if hit:
+        if not self.of_wholes.keys().isdisjoint(words):
             tried: set[str] = set()
             for found in words:
                 for name, compiled in self.of_wholes.get(found, ()):
                     if name not in tried:
                         tried.add(name)
-                        if compiled.may_fit(view, symbols):
+                        if compiled.may_fit(view):
                             yield name, compiled
         for name, compiled in self.always:
-            if compiled.may_fit(view, symbols):
+            if compiled.may_fit(view):
                 yield name, compiled
 
 

@@ -16,14 +16,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from dipnews.errors import PatternError
 from dipnews.model.symbols import kinds_of, symbol_of, symbols_of
 
-_BE = "(?:is|are|was|were|be|been|being)"
+_FORMS_OF_BE = ("is", "are", "was", "were", "be", "been", "being")
+_BE = f"(?:{'|'.join(_FORMS_OF_BE)})"
 _DATE = f"[{symbol_of('date')}{symbol_of('duration')}]"
 _WHERE = f"[{symbol_of('place')}{symbol_of('country')}{symbol_of('organisation')}]"
 _OCCASION = f"[{symbol_of('session')}{symbol_of('organisation')}]"
@@ -69,16 +70,21 @@ _TOKEN = re.compile(
     r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
 )
 
+# Words of which one must stand there.
+_CHOICE = re.compile(r"\(\?:([a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*)\)(?!\?)")
 _SUBJECT_FIRST = re.compile(r"\{\w+:(\w+)\} ")
+
+
+Step: TypeAlias = tuple[str, ...]
 
 
 @attrs.frozen(slots=False, eq=False)
 class Compiled:
     """A pattern ready to run; its regex is made from ``source`` when it is first tried.
 
-    ``slots`` names the field of each group. Of ``triggers`` one word must stand in the view and of
-    ``literals`` every one, and in every string of ``needs`` there must be a symbol of the view, in
-    this order; ``behind`` are those needs that come after the trigger.
+    ``slots`` names the field of each group. Of ``triggers`` one word must stand in the view.
+    ``before`` and ``behind`` are what must stand there in turn, up to the first trigger and
+    after it: for each step one of several strings (symbols, words, forms).
     A pattern that begins with a slot for a party and has a word family asks for the
     ``subject`` of that word, and so for clauses that begin with it.
     """
@@ -87,9 +93,8 @@ class Compiled:
     source: str
     slots: Mapping[str, str]
     triggers: frozenset[str]
-    literals: tuple[str, ...]
-    needs: tuple[str, ...]
-    behind: tuple[str, ...]
+    before: tuple[Step, ...]
+    behind: tuple[Step, ...]
     subject: bool
     engine: Any = re
 
@@ -100,22 +105,23 @@ class Compiled:
         except self.engine.error as error:
             raise PatternError(f"this cannot be read: {error}", self.text) from None
 
-    def may_fit(self, view: str, symbols: str, trigger: int = 0) -> bool:
-        """Whether a *view* can fit at all that has these *symbols*, of which *trigger* come before the trigger."""
-        if self.subject and not _in_order(self.behind, symbols, trigger):
-            return False
-        return _in_order(self.needs, symbols, 0) and all(word in view for word in self.literals)
+    def may_fit(self, view: str, trigger: int | None = None) -> bool:
+        """Whether *view*, a clause with its trigger at *trigger* or a whole sentence, can fit at all."""
+        if trigger is None:
+            return _in_turn(self.before + self.behind, view, 0, len(view))
+        return _in_turn(self.before[:-1], view, 0, trigger) and _in_turn(self.behind, view, trigger, len(view))
 
 
-def _in_order(needs: tuple[str, ...], symbols: str, place: int) -> bool:
-    """Whether *symbols* has one of each of *needs* in turn, from *place* on."""
-    last = len(symbols)
-    for need in needs:
-        while place < last and symbols[place] not in need:
-            place += 1
-        if place == last:
+def _in_turn(steps: tuple[Step, ...], view: str, place: int, end: int) -> bool:
+    for step in steps:
+        nearest = end
+        for words in step:
+            at = view.find(words, place, nearest)
+            if at >= 0:
+                nearest = at
+        if nearest == end:
             return False
-        place += 1
+        place = nearest + 1
     return True
 
 
@@ -139,16 +145,17 @@ def compile_pattern(
     slots: dict[str, str] = {}
     triggers: frozenset[str] = frozenset()
     depth: list[int] = []
-    needs: list[str] = []
+    steps: list[Step] = []
     before: int | None = None
     several_wholes = False
-    literals: list[str] = []
     place = 0
     while place < len(text):
         token = _TOKEN.match(text, place)
         if token is None:
             raise PatternError(f"a pattern cannot hold {text[place]!r} here", text, place)
         kind = token.lastgroup
+        optional = text.startswith("?", token.end())
+        space = " " if text.startswith(" ", place - 1) else ""
         if token["slot"]:
             several = _checked(check_slot, token["name"], token["kind"], text, place)
             group = f"s{len(slots)}"
@@ -156,8 +163,8 @@ def compile_pattern(
             owned = text[token.end() : token.end() + 1] in ("'", "-")
             # Adjectives in front of the whole pattern change nothing, and cost a search.
             parts.append(f"(?P<{group}>{_slot(token['kind'], several, owned, led=bool(parts))})")
-            if not depth and text[token.end() : token.end() + 1] != "?":
-                needs.append(symbols_of(token["kind"]))
+            if not depth and not optional:
+                steps.append(tuple(symbols_of(token["kind"])))
         elif token["family"]:
             if token["word"] not in families:
                 raise PatternError(f"there is no word family {token['word']!r}", text, place)
@@ -165,10 +172,16 @@ def compile_pattern(
             parts.append("(?P<trigger>" if not any(part == "(?P<trigger>" for part in parts) else "(?:")
             parts.append("|".join(re.escape(form) for form in sorted(forms, key=lambda w: (-len(w), w))) + ")")
             parts.append(r"(?![\w-])")
+            if not depth and not optional:
+                steps.append(tuple(space + form for form in forms))
             if not depth and not triggers:
                 triggers = frozenset(form.split(" ")[0] for form in forms)
-                before = len(needs)
+                before = len(steps)
         elif token["open"]:
+            choice = None if depth else _CHOICE.match(text, place)
+            firsts = [words.split(" ")[0] for words in choice[1].split("|")] if choice else ["be"]
+            if "be" not in firsts:
+                steps.append(tuple(space + word for word in firsts))
             depth.append(place)
             parts.append("(?:")
         elif token["close"]:
@@ -193,8 +206,9 @@ def compile_pattern(
             parts.append(GAP)
         else:
             parts.append(_literal(token["text"], *_glued(text, place, token.end())))
-            if not depth and token["text"] != "be" and text[token.end() : token.end() + 1] != "?":
-                literals.append(token["text"])
+            if not depth and not optional:
+                words = _FORMS_OF_BE if token["text"] == "be" else (token["text"],)
+                steps.append(tuple(space + word for word in words))
         assert kind is not None
         place = token.end()
     if depth:
@@ -202,15 +216,14 @@ def compile_pattern(
     first = _SUBJECT_FIRST.match(text)
     subject = bool(triggers) and first is not None and bool({*kinds_of(first[1])} & {*kinds_of("party")})
     if several_wholes:
-        triggers, needs, before, literals, subject = frozenset(), [], None, [], False
+        triggers, steps, before, subject = frozenset(), [], None, False
     return Compiled(
         text=text,
         source="".join(parts),
         slots=slots,
         triggers=triggers,
-        literals=tuple(literals),
-        needs=tuple(needs),
-        behind=() if before is None else tuple(needs[before:]),
+        before=tuple(steps[:before] if before else ()),
+        behind=tuple(steps[before:]),
         subject=subject,
         engine=engine,
     )
