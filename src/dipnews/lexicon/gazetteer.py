@@ -21,6 +21,7 @@ _Name: TypeAlias = tuple[int, str, P | None]
 _CAPITALISED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]\w*"
 # "New", "Republic", "U." begin dozens of names: the next characters tell which are worth a look.
 _TAIL = 3
+_WORD = re.compile(r"\w+")
 
 
 class _Shelf(Generic[P]):
@@ -41,6 +42,9 @@ class _Shelf(Generic[P]):
         self.by_tail = {tail: (*long, *short) for tail, long in tails.items()}
         self.short = tuple(short)
         self.size = len(names)
+
+    def __len__(self) -> int:
+        return self.size
 
 
 class Gazetteer(Generic[P]):
@@ -74,18 +78,19 @@ class Gazetteer(Generic[P]):
         index: dict[str, list[_Name[P]]] = {}
         small: set[str] = set()
         for spelling, payload in (given | twins).items():
-            word = _first_word(spelling)
-            if word is not None:
-                index.setdefault(word[0], []).append((word.start(), spelling, payload))
-                if not word[0][0].isupper():
-                    small.add(word[0])
-        self._index = {key: _Shelf(key, names) for key, names in index.items()}
+            key, lead = _first_word(spelling)
+            if key:
+                index.setdefault(key, []).append((lead, spelling, payload))
+                if not key[0].isupper():
+                    small.add(key)
+        # A shelf is put in order when its word is first met: most never are.
+        self._index: dict[str, list[_Name[P]] | _Shelf[P]] = {**index}
         self._capitalised = re.compile(_CAPITALISED)
         # Names without a capital are rare: they get a scan of their own, and only if there are any.
         self._small = re.compile(rf"\b(?:{'|'.join(sorted(small, key=lambda w: (-len(w), w)))})\b") if small else None
 
     def __len__(self) -> int:
-        return sum(shelf.size for shelf in self._index.values())
+        return sum(len(shelf) for shelf in self._index.values())
 
     def scan(self, text: str) -> list[tuple[int, int, P]]:
         """``(start, end, payload)`` of every name in *text*, in order and without overlaps."""
@@ -100,6 +105,8 @@ class Gazetteer(Generic[P]):
             shelf = index.get(word[0])
             if shelf is None:
                 continue
+            if isinstance(shelf, list):
+                shelf = index[word[0]] = _Shelf(word[0], shelf)
             at, tail = word.span()
             if at < last:
                 continue
@@ -138,18 +145,26 @@ def unaccented(text: str) -> str:
 _STROKED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u0131": "i", "ß": "ss"})
 
 
-def _first_word(spelling: str) -> re.Match[str] | None:
-    """The first capitalised word of *spelling*, else its first word."""
+def _first_word(spelling: str) -> tuple[str, int]:
+    """The first capitalised word of *spelling*, else its first word, and its place; an empty one if it has none."""
+    if "A" <= spelling[0] <= "Z":
+        word = _WORD.match(spelling)
+        assert word is not None
+        return word[0], 0
     for word in re.finditer(_CAPITALISED, spelling):
         if word[0][0].isupper() and not (word.start() and spelling[word.start() - 1].isalnum()):
-            return word
-    return re.search(r"\w+", spelling)
+            return word[0], word.start()
+    word = _WORD.search(spelling)
+    return (word[0], word.start()) if word else ("", 0)
 
 
 def _twins(spelling: str, capitals: int) -> list[str]:
     plain = unaccented(spelling)
-    twins = [plain] if plain != spelling else []
-    for form in (spelling, plain):
-        if sum(letter.isalpha() for letter in form) >= capitals and form.upper() != form:
-            twins.append(form.upper())
+    twins = [] if plain is spelling or plain == spelling else [plain]
+    for form in (spelling, *twins):
+        upper = form.upper()
+        if upper != form and (
+            (len(form) >= capitals and form.isalpha()) or sum(letter.isalpha() for letter in form) >= capitals
+        ):
+            twins.append(upper)
     return twins

@@ -64,6 +64,7 @@ class Surroundings:
     given_names: frozenset[str]
 
 
+_NOTHING_ELSE: frozenset[str] = frozenset()
 Hit = tuple[int, int, Senses]
 
 
@@ -129,7 +130,7 @@ def _places(lexicon: Lexicon) -> Mapping[str, PlaceSense]:
     found: dict[str, list[PlaceSense]] = {}
 
     def add(spelling: str, code: str, name: str, kind: str, capital: bool = False, also: str = "") -> None:
-        sense = PlaceSense(code, name, spelling, kind, capital, frozenset(listed(also)))
+        sense = PlaceSense(code, name, spelling, kind, capital, frozenset(listed(also)) if also else _NOTHING_ELSE)
         found.setdefault(spelling, []).append(sense)
 
     for name, code, names, use, _city in lexicon.table("seats"):
@@ -139,7 +140,7 @@ def _places(lexicon: Lexicon) -> Mapping[str, PlaceSense]:
     # Of places with one name a capital comes first, and a namesake that needs support last.
     cities = sorted(lexicon.table("cities"), key=lambda row: (row[3] != "capital", "twin" in row[5]))
     for name, code, names, seat, kind, also in cities:
-        for spelling in (name, *listed(names)):
+        for spelling in (name, *listed(names)) if names else (name,):
             add(spelling, code, name, kind or "city", seat != "", also)
     for name, code, names, also in lexicon.table("regions"):
         for spelling in (name, *listed(names)):
@@ -148,4 +149,7 @@ def _places(lexicon: Lexicon) -> Mapping[str, PlaceSense]:
         # Singapore is a city too, and so is Luxembourg.
         if entry.capitals[:1] == (entry.name,):
             add(entry.name, entry.code, entry.name, "state", True)
-    return {spelling: attrs.evolve(first, twins=tuple(rest)) for spelling, (first, *rest) in found.items()}
+    return {
+        spelling: attrs.evolve(senses[0], twins=tuple(senses[1:])) if len(senses) > 1 else senses[0]
+        for spelling, senses in found.items()
+    }
