@@ -25,6 +25,7 @@ from dipnews.model.result import Note, Result
 from dipnews.model.serial import ENTITIES, EVENTS
 from dipnews.model.span import Span
 from dipnews.text.normalise import fold
+from dipnews.text.paragraphs import unwrap
 
 _PLAIN = frozenset((type(None), bool, int, float, str))
 _SPAN, _MENTION, _DATE, _OTHER = range(4)
@@ -34,7 +35,7 @@ _CLASSES: tuple[type[Any], ...] = (*ENTITIES, *EVENTS, Evidence, Sentence, Datel
 def without_workings(result: Result) -> Result:
     """*result* without what only the parser works with, as it comes back from a worker."""
     page = result.document.page
-    page = attrs.evolve(page, folded=fold(page.text), found=())
+    page = attrs.evolve(page, found=())
     return attrs.evolve(result, document=attrs.evolve(result.document, page=page, clauses=()))
 
 
@@ -52,7 +53,7 @@ def unpack(data: bytes, text: str, url: str | None) -> Result:
     )
     page = Page(
         text=text,
-        folded=fold(text),
+        folded=unwrap(fold(text)),
         title=title,
         published=published,
         published_given=given,

@@ -15,6 +15,7 @@ from dipnews.model.result import SCHEMA_VERSION, Note, Result
 from dipnews.model.serial import Decoder
 from dipnews.model.span import Span
 from dipnews.text.normalise import fold
+from dipnews.text.paragraphs import unwrap
 
 
 def from_dict(data: Mapping[str, Any], *, types: Iterable[type[Any]] = ()) -> Result:
@@ -29,7 +30,7 @@ def from_dict(data: Mapping[str, Any], *, types: Iterable[type[Any]] = ()) -> Re
     try:
         page = Page(
             text=data["text"],
-            folded=fold(data["text"]),
+            folded=unwrap(fold(data["text"])),
             title=data["title"],
             published=read(date | None, data["published"]),
             published_given=data["published_given"],
