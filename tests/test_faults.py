@@ -57,7 +57,7 @@ class Elsewhere(Remark):
 
 LOOPING = PatternExtractor(
     Remark,
-    {"loops": "{speaker:person} " + "... b " * 8 + "(?:nothing|nobody)"},
+    {"loops": "{speaker:person} " + "... b " * 8 + "(?:nothing's|nobody's)"},
     budget=0.05,
 )
 BROKEN: dict[str, tuple[Any, str]] = {
