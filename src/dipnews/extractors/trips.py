@@ -26,7 +26,7 @@ _NATION = symbol_of("nationality")
 # "visit" is a verb where a place follows at once, or where an auxiliary stands before it.
 _NOUN = re.compile(
     rf"(?<![\w-])(?:(?P<strong>visit|trip|tour|journey|stopover|stop-over|pilgrimage|sojourn)(?P<several>s)?"
-    rf"|(?P<weak>arrival|departure(?= (?:to|for) )|stay|stop|leg|swing|stops|travel|travels|mission))"
+    rf"|(?P<weak>arrival|departure(?= (?:to|for) )|stay|stop|leg|swing|stops|travel|travels|mission(?= to )))"
     rf"(?! ?'s?\b|[\w-])(?! (?:the )?[{_WHERE}])"
 )
 _VERB_BEFORE = re.compile(
@@ -78,6 +78,8 @@ _BORROWS = re.compile(
     r"|conduct\w*|tak\w+|took|had|have|has|having|mak\w+|marks?|marked|return\w* from|due|abort\w*|scrap\w*"
     rf"|to) (?:(?:the|an?|his|her|their|its|[{_PARTY}]'s?|[a-z0-9-]+|[{_TIMES}{_NATION}]'?s?),? ){{0,6}}$"
 )
+# "Singh and Putin, who is on a visit": one of them is.
+_WHO_IS = re.compile(rf"([{_PARTY}]),? who (?:is|was|has|had) [^{_PARTY}]*$")
 _DETERMINER = re.compile(
     rf"(?:\b(?:the|this|that|his|her|their|a|an|[{_PARTY}]'s?)|[{_TIMES}]) "
     rf"(?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,5}}(?:[{_WHERE}] )?$"
@@ -122,6 +124,9 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
         told.date = next(iter(_symbols(view, (max(0, noun.start() - 12), noun.start()), _DATE)), None)
     if not told.visitors and aimed and _BORROWS.search(view, before, noun.start()):
         told.visitors = subject_of(view, noun.start())
+        alone = _WHO_IS.search(view, before, noun.start())
+        if alone is not None and alone.start(1) in told.visitors:
+            told.visitors = (alone.start(1),)
     if noun["weak"] and not (told.visitors and aimed):
         return
     if noun["several"] and not aimed:

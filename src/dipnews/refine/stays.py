@@ -14,12 +14,11 @@ from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of
 from dipnews.model.when import When
-from dipnews.refine.itinerary import FOLLOW_UPS, same_travellers
+from dipnews.refine.itinerary import FOLLOW_UPS, FORMER, same_travellers
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Sentences, sentences_of
 from dipnews.refine.visit_days import length_of
 
-# Two days of one trip lie no further apart.
 _PLACE = symbol_of("place")
 _STOP = re.compile(
     rf"\b(?:in|to|visit|visiting|visited) (?:both |the (?:capital|city|cities) (?:of )?)?"
@@ -28,6 +27,7 @@ _STOP = re.compile(
 _SHORT = frozenset(["day", "week", "weekend"])
 # What was planned on one day has occurred on another of the same trip.
 _AHEAD = {"occurred", "planned"}
+# Two days of one trip lie no further apart.
 _SLACK = timedelta(days=6)
 
 
@@ -36,6 +36,8 @@ def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     days, and give it its length."""
     sentences = sentences_of(document)
     visits = [e for e in events if isinstance(e, Visit) and e.evidence.rule not in FOLLOW_UPS]
+    visits = _with_one_status(visits)
+    agreed = iter(visits)
     follow_ups = [e for e in events if isinstance(e, Visit) and e.evidence.rule in FOLLOW_UPS]
     told: list[Event] = []
     for event in events:
@@ -44,7 +46,8 @@ def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
         elif event.evidence.rule in FOLLOW_UPS:
             if event.evidence.rule != "Visit.the_trip" and not any(_tells_of(event, visit) for visit in visits):
                 told.append(event)
-        elif not _is_shadow(event, visits):
+        else:
+            event = next(agreed)
             own = [follow_up for follow_up in follow_ups if _tells_of(follow_up, event)]
             for follow_up in own:
                 event = _folded(event, follow_up)
@@ -55,13 +58,28 @@ def stays(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     return told
 
 
-def _is_shadow(visit: Visit, visits: Sequence[Visit]) -> bool:
-    """A bare noun ("It is Singh's first visit to Chad") beside the plan of that visit tells of nothing else."""
-    if not visit.evidence.rule.endswith(".trip") or visit.status != "occurred" or visit.when is not None:
+def _with_one_status(visits: Sequence[Visit]) -> list[Visit]:
+    """A bare noun ("It is Singh's first visit to Chad") beside the plan of that visit tells of the plan."""
+    agreed: list[Visit] = []
+    for visit in visits:
+        if _is_soft(visit):
+            same = [v for v in visits if v is not visit and v.evidence.rule != FORMER and _one_way(visit, v)]
+            if same and all(v.status == "planned" or _is_soft(v) for v in same) and any(not _is_soft(v) for v in same):
+                visit = visit.evolve(status="planned")
+        agreed.append(visit)
+    return agreed
+
+
+def _is_soft(visit: Visit) -> bool:
+    """Whether nothing but the bare name of a visit tells that it has taken place."""
+    bare = visit.evidence.rule.endswith((".trip", ".trip_there", ".arrived_here"))
+    return bare and visit.status == "occurred" and visit.when is None
+
+
+def _one_way(one: Visit, other: Visit) -> bool:
+    if one.destination is None or other.destination is None:
         return False
-    same = [v for v in visits if v is not visit and v.destination is not None and same_travellers(visit, v)]
-    same = [v for v in same if side_of(v.destination.value) == side_of(visit.destination.value)]  # type: ignore[union-attr]
-    return bool(same) and all(v.status == "planned" for v in same)
+    return side_of(one.destination.value) == side_of(other.destination.value) and same_travellers(one, other)
 
 
 def _tells_of(follow_up: Visit, visit: Visit) -> bool:
@@ -72,9 +90,7 @@ def _tells_of(follow_up: Visit, visit: Visit) -> bool:
 
 
 def _one_trip(one: Visit, other: Visit) -> bool:
-    if one is other or one.destination is None or other.destination is None:
-        return False
-    if side_of(one.destination.value) != side_of(other.destination.value) or not same_travellers(one, other):
+    if one is other or not _one_way(one, other):
         return False
     if one.status != other.status and not (_is_day(one) and _is_day(other) and {one.status, other.status} == _AHEAD):
         return False
