@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -67,6 +68,7 @@ class Roles:
         self._nouns: dict[str, Noun] = {}
         self._portfolios: dict[str, str] = {}
         self._bodies: dict[str, str] = {}
+        self._seats: list[tuple[str, str]] = []
         self._read: dict[str, Office] = {}
         modifiers: list[str] = []
         holders: list[str] = []
@@ -80,14 +82,13 @@ class Roles:
                 self._portfolios |= dict.fromkeys(singular, office)
             elif kind == "body":
                 self._bodies |= dict.fromkeys(singular, of)
+                if office == "seat":
+                    self._seats.extend((word, of) for word in singular)
             else:
                 several = [word for word in plurals.split("|") if word]
                 for number, spellings in ((False, singular), (True, several)):
                     for word in spellings:
                         self._nouns[word] = Noun(kind, rank, number, of or None, gender, office or word)
-        self._seats = tuple(
-            (seat, code) for seat, code in self._bodies.items() if code and len(seat) > 4 and code != "EU"
-        )
         first = trie(modifiers)
         front = trie([*self._portfolios, *self._bodies])
         what = rf"(?:\s{front}(?!\w)){{1,3}}"
@@ -98,12 +99,24 @@ class Roles:
             rf"(?:(?:,\sand|,|\sand|\s&)(?:\sthe)?{more}){{0,5}}){{1,3}}"
         )
         # Possessive: what stands before the noun is read once, or the scan would try every way to split it.
-        self.pattern = re.compile(
-            rf"\b(?:(?<!-)|(?<=then-)|(?<=now-))(?:{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)|{first}[\s-]){{0,7}}+"
+        office = (
+            rf"(?:(?<!-)|(?<=then-)|(?<=now-))(?:{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)|{first}[\s-]){{0,7}}+"
             rf"{trie(self._nouns)}(?!\w|-(?!elect|designate))(?:-elect|-designate)?(?:{complement})?"
         )
+        self.pattern = re.compile(rf"\b{office}")
+        # To try only where a word begins is quick if a set of plain characters tells so.
+        self._scan = re.compile(rf"\W({office})")
         self._front = re.compile(rf"(?<!\w){front}(?!\w)")
         self._noun = re.compile(rf"(?<!\w){trie(self._nouns)}(?!\w)")
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the offices of lower-case *text* begin and end.
+
+        >>> list(roles_of(Lexicon()).find("ministers of ruritania, the president"))
+        [(0, 9), (28, 37)]
+        """
+        for found in self._scan.finditer("\n" + text):
+            yield found.start(1) - 1, found.end() - 1
 
     def seats_in(self, text: str) -> list[str]:
         """The states whose seats of power lower-case *text* names ("the white house"), once for each seat.

@@ -136,8 +136,8 @@ def _start(item: Item) -> int:
 
 
 def _offices(folded: str, lowered: str, roles: Roles) -> Iterator[Item]:
-    for found in roles.pattern.finditer(lowered):
-        item = _office(folded, roles, *found.span(), found[0])
+    for start, end in roles.find(lowered):
+        item = _office(folded, roles, start, end, lowered[start:end])
         if item:
             yield item
 

@@ -59,4 +59,6 @@ SHAPES = (
 @functools.cache
 def shape() -> re.Pattern[str]:
     """All shapes as one pattern; the first that fits where a mention begins is taken."""
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in SHAPES))
+    shapes = "|".join(f"(?P<{name}>{pattern})" for name, pattern in SHAPES)
+    # What no shape begins with is passed over at once.
+    return re.compile(rf"(?=[XRrSsKkTM]|[NCOPGx][_',&])(?:{shapes})")

@@ -24,7 +24,7 @@ _STATES = (
     r"neighbou?ring\s(?:countries|states|nations)"
 )
 _EXPRESSION = re.compile(
-    rf"\b(?:(?:(?:both|the\stwo|the\s(?P<number>three|four)|the|these\stwo|their\stwo)(?P<the>)\s"
+    rf"(?=[bt])(?<!\w)(?:(?:(?:both|the\stwo|the\s(?P<number>three|four)|the|these\stwo|their\stwo)(?P<the>)\s"
     rf"(?:[a-z]{{3,12}}\s)?(?:(?P<people>{_PEOPLE})|(?P<states>{_STATES})))|"
     r"(?P<pair>the\spair|the\sduo|both\smen|the\stwo)(?=\s(?:also|had|have|met|will|discussed|agreed|are|were|spoke|talked|"
     r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))(?!\w)"

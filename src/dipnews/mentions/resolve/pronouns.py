@@ -9,7 +9,7 @@ from dipnews.mentions.resolve.groups import group_of, together
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Group
 
-_PRONOUN = re.compile(r"\b(?:h(?:e|is|im|ers?)|she|the(?:y|ir|m))\b")
+_PRONOUN = re.compile(r"[hst](?<!\w[hst])(?:(?<=h)(?:e|is|im|ers?)|(?<=s)he|(?<=t)he(?:y|ir|m))\b")
 _OPENER = re.compile(
     r"[\"'(]{0,2}(?:before|after|during|in|on|at|upon|following|prior|throughout|ahead|for|with|while|when|as|since)\b"
 )

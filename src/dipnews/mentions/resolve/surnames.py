@@ -9,7 +9,7 @@ from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Organisation, Place
 
-_WORD = re.compile(rf"\b[{UPPER}]\w+(?:-\w+|'(?!s\b)\w+)*")
+_WORD = re.compile(rf"[{UPPER}](?<!\w[{UPPER}])\w+(?:-\w+|'(?!s\b)\w+)*")
 _PARTICLE = re.compile(r"(?<![\w-])(?:(?:al|el|bin|de|van|von|der|den|di|da|dos|del|la|le|ibn|du)[ -]){1,3}$")
 
 
