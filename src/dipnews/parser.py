@@ -58,7 +58,7 @@ from dipnews.refine.sides import with_two_sides
 from dipnews.refine.signings import sign_at_meetings
 from dipnews.refine.status import StatusReader
 from dipnews.refine.stays import stays
-from dipnews.refine.topics import meeting_topics
+from dipnews.refine.topics import meeting_topics, without_topics
 from dipnews.refine.unnamed import unnamed_officials
 from dipnews.refine.when import date_events
 from dipnews.refine.where import locate_events
@@ -100,6 +100,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         itineraries,
         date_events,
         locate_events,
+        without_topics,
         agreement_dates,
         StatusReader(lexicon),
         aftermath,

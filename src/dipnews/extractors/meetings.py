@@ -40,6 +40,8 @@ MEETINGS: dict[str, str | Rule] = {
     "conferred": "{participants:party} {confer} with {participants:party}",
     "sat_down": "{participants:party} {sit_down} with {participants:party}",
     "discussed_with": "{participants:party} {discuss} ... with {participants:party}",
+    "discussed_together": Rule("{participants:party} {discuss}", unless=".{0,100} with "),
+    "gathered": "{participants:person} {gather}",
     "co_chaired": "{participants:party} {chair} {session:session} with {participants:party}",
     "chaired": "{participants:party} {chair} {session:session}",
     "attended": "{participants:party} {attend} {session:session}",

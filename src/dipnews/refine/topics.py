@@ -43,3 +43,17 @@ def meeting_topics(document: Document, events: Sequence[Event], /) -> Sequence[E
                 event = event.evolve(topics=tuple(topics))
         told.append(event)
     return told
+
+
+def without_topics(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Take back days and places that belong to what was talked about: "they discussed the truce in Gaza"."""
+    kept: list[Event] = []
+    for event in events:
+        if event.evidence.rule == "Meeting.discussed_together":
+            behind = event.evidence.trigger.end
+            if event.when is not None and event.when.span.start > behind:
+                event = event.evolve(when=None)
+            if event.where is not None and event.where.span.start > behind:
+                event = event.evolve(where=None)
+        kept.append(event)
+    return kept
