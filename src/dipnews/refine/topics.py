@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dipnews.model.document import Document
+from dipnews.model.entities import Country
 from dipnews.model.events import Event, Meeting
 from dipnews.model.mention import Mention
 from dipnews.refine.surroundings import sentences_of
@@ -46,10 +47,13 @@ def meeting_topics(document: Document, events: Sequence[Event], /) -> Sequence[E
 
 
 def without_topics(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
-    """Take back days and places that belong to what was talked about: "they discussed the truce in Gaza"."""
+    """Take back days and places that belong to what people discussed: "they discussed the truce in Gaza"."""
     kept: list[Event] = []
     for event in events:
-        if event.evidence.rule == "Meeting.discussed_together":
+        if isinstance(event, Meeting) and event.evidence.rule == "Meeting.discussed_together":
+            # Countries discuss over months: only people do so in one room.
+            if all(isinstance(m.value, Country) for m in event.participants):
+                continue
             behind = event.evidence.trigger.end
             if event.when is not None and event.when.span.start > behind:
                 event = event.evolve(when=None)
