@@ -18,6 +18,7 @@ from dipnews.extractors.invitations import invitations
 from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
+from dipnews.extractors.untold_talks import untold_talks
 from dipnews.extractors.visits import visits
 from dipnews.faults import FAILED, Guard, renewed
 from dipnews.lexicon.families import forms_by_first_word
@@ -60,6 +61,7 @@ from dipnews.refine.status import StatusReader
 from dipnews.refine.stays import stays
 from dipnews.refine.topics import meeting_topics, without_topics
 from dipnews.refine.unnamed import unnamed_officials
+from dipnews.refine.untold_parties import untold_parties
 from dipnews.refine.when import date_events
 from dipnews.refine.where import locate_events
 from dipnews.text.clauses import clauses
@@ -85,6 +87,7 @@ def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     return (
         meetings(lexicon),
         occasions,
+        untold_talks,
         visits(lexicon),
         trips,
         guests,
@@ -110,6 +113,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         meeting_media,
         share_frames,
         unnamed_officials,
+        untold_parties,
         functools.partial(with_two_sides, lexicon=lexicon),
         delivery_counterparts,
         one_for_each_office,

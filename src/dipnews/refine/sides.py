@@ -18,7 +18,7 @@ _OF_MANY = frozenset(
     {"EU", "NATO", "ASEAN", "AU", "GCC", "G7", "G8", "G20", "OPEC", "SCO", "BRICS", "OSCE", "OIC", "CIS"}
 )
 # "Russian-Ukrainian talks" go on for years: only a day or a place makes one meeting of them.
-_LOOSE = ("joint_nations", "their_talks", "whose_talks")
+_LOOSE = ("untold", "joint_nations", "their_talks", "whose_talks")
 _COMPANY = re.compile(r" (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|AG|SA|SE|NV|GmbH|Holdings|Group|Bank)\.?$")
 
 

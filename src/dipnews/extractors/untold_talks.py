@@ -1,0 +1,40 @@
+"""Talks whose parties are told elsewhere: "negotiations in March", "the talks, which resume on Wednesday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dipnews.model.document import Document
+from dipnews.model.events import Event, Evidence, Meeting
+from dipnews.model.symbols import symbol_of
+
+_DATE = symbol_of("date")
+_PLACE = symbol_of("place")
+_MOOD = "(?:will|would|are|is|were|was|be|due|to|expected|scheduled|set|have|has|had|been|again|also|only)"
+_HELD = "(?:resum|beg[aiu]n|start|open|tak(?:e|es|ing) place|took place|held|end|conclud|broke|wrapp|kick)"
+_NOUN = re.compile(
+    r"\b(?P<noun>talks|negotiations|meeting|discussions|consultations)"
+    rf"(?:,? (?:which|that))?,?(?: {_MOOD}){{0,5}}(?: {_HELD}[a-z]*(?: up| off)?)?"
+    rf"(?: (?:in|at|on|from|late|early|last|next|this|by|for|of|here|between)| {_PLACE},?| {_DATE}){{0,6}}"
+)
+_TOLD = re.compile(r"(?: [a-z-]+){0,2} (?:with|between|among|of)\b")
+_NONE = re.compile(r"\b(?:no|any|more|further|such|future|all|many|other|'s|') (?:[a-z-]+ )?$")
+
+
+def untold_talks(document: Document) -> Iterator[Event]:
+    """A meeting without participants for each noun of talks that has a day or a town; who met is found later."""
+    for clause in document.clauses:
+        if clause.trigger is not None:
+            continue
+        view = clause.view
+        for told in _NOUN.finditer(view):
+            words = told[0]
+            if _DATE not in words and _PLACE not in words:
+                continue
+            start = told.start("noun")
+            if _TOLD.match(view, told.end()) or _NONE.search(view, max(0, start - 24), start):
+                continue
+            sentence = clause.sentence.span
+            trigger = clause.span(start, told.end("noun"))
+            yield Meeting(evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.untold", trigger))

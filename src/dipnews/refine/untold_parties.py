@@ -1,0 +1,86 @@
+"""Who held the talks whose parties are told elsewhere: the two of the sentence, or those who met before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dipnews.model.document import Document
+from dipnews.model.entities import Country, Nationality, Organisation, Party, Person
+from dipnews.model.events import Event, Meeting
+from dipnews.model.mention import Mention
+from dipnews.refine.sides import side_of
+from dipnews.refine.surroundings import Sentences, sentences_of
+from dipnews.text.subjects import subject_of
+
+_NEAR = 80
+_OFTEN = 3
+
+
+def untold_parties(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
+    """Give talks without participants those of the sentence or of the meeting told last; drop them where none are."""
+    sentences = sentences_of(document)
+    told = [event for event in events if isinstance(event, Meeting) and not _is_untold(event)]
+    filled: list[Event] = []
+    for event in events:
+        if not isinstance(event, Meeting) or not _is_untold(event):
+            filled.append(event)
+            continue
+        if any(_is_near(event, other) for other in told):
+            continue
+        participants = _of_sentence(event, sentences) or _of_last(event, told)
+        if not participants and event.when is not None:
+            participants = _main_sides(document)
+        if participants:
+            filled.append(event.evolve(participants=participants))
+    return filled
+
+
+def _is_untold(event: Event) -> bool:
+    return event.evidence.rule == "Meeting.untold"
+
+
+def _is_near(event: Event, other: Event) -> bool:
+    same = event.evidence.span == other.evidence.span
+    return same and abs(event.evidence.trigger.start - other.evidence.trigger.start) < _NEAR
+
+
+def _of_sentence(event: Event, sentences: Sentences) -> tuple[Mention[Any], ...]:
+    around = sentences.around(event)
+    if around is None:
+        return ()
+    found = tuple(around.clause.mention_at(place) for place in subject_of(around.view, around.trigger))
+    members = tuple(
+        Mention(member, m.span, m.text) for m in found for member in getattr(m.value, "members", (m.value,))
+    )
+    return members if _has_two(members) else ()
+
+
+def _of_last(event: Event, told: Sequence[Meeting]) -> tuple[Mention[Any], ...]:
+    before = [m for m in told if m.evidence.trigger.start < event.evidence.trigger.start and _has_two(m.participants)]
+    return max(before, key=lambda m: m.evidence.trigger.start).participants if before else ()
+
+
+def _main_sides(document: Document) -> tuple[Mention[Any], ...]:
+    """The two states or organisations that the article names most."""
+    named: dict[str, list[Mention[Any]]] = {}
+    for mention in document.mentions:
+        value = mention.value
+        if isinstance(value, Country | Nationality | Organisation | Person):
+            code = value.of if isinstance(value, Person) else value.code
+            if code is not None:
+                named.setdefault(code, []).append(mention)
+    ranked = sorted(named.items(), key=lambda item: (-len(item[1]), item[1][0].span.start))
+    if len(ranked) < 2 or len(ranked[1][1]) < _OFTEN or (len(ranked) > 2 and len(ranked[2][1]) == len(ranked[1][1])):
+        return ()
+    return tuple(
+        Mention(_side(code, mentions[0].value), mentions[0].span, mentions[0].text) for code, mentions in ranked[:2]
+    )
+
+
+def _side(code: str, value: Any) -> Party:
+    return value if isinstance(value, Organisation) else Country(code=code, name=getattr(value, "name", None) or code)
+
+
+def _has_two(participants: Sequence[Mention[Any]]) -> bool:
+    return len({side_of(m.value) for m in participants} - {None}) == 2
