@@ -11,7 +11,7 @@ from dipnews.model.symbols import symbol_of
 
 _DATE = symbol_of("date")
 _PLACE = symbol_of("place")
-_MOOD = "(?:will|would|are|is|were|was|be|due|to|expected|scheduled|set|have|has|had|been|again|also|only)"
+_MOOD = r"(?:will|would|are|is|were|was|be|due|to|expected|scheduled|set|have|has|had|been|again|also|only)\b"
 _HELD = "(?:resum|beg[aiu]n|start|open|tak(?:e|es|ing) place|took place|held|end|conclud|broke|wrapp|kick)"
 _NOUN = re.compile(
     r"\b(?P<noun>talks|negotiations|meeting|discussions|consultations)"
@@ -37,4 +37,8 @@ def untold_talks(document: Document) -> Iterator[Event]:
                 continue
             sentence = clause.sentence.span
             trigger = clause.span(start, told.end("noun"))
-            yield Meeting(evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.untold", trigger))
+            day = view.find(_DATE, start, told.end())
+            yield Meeting(
+                evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.untold", trigger),
+                when=clause.mention_at(day) if day >= 0 else None,
+            )
