@@ -39,6 +39,10 @@ _ON_A_VISIT = re.compile(
     r" (?:to|in|of) (?:[a-z-]+ ){0,2}$"
 )
 _LINK = re.compile(r"^(?:(?!\b(?:that|said|says|after|before|from|who|which) )[^;:]){0,70}?\b(?:for|to|and|where) ")
+_WHO_IS_IN = re.compile(
+    rf",? who (?:is|was|are|were) (?:currently |also |now )?(?:in|visiting|on (?:an? |his |her )?(?:[a-z-]+ ){{0,3}}"
+    rf"(?:visit|trip) (?:in|to)) (?:the )?[{_PLACES}]"
+)
 _HERE = re.compile(r"\bhere\b")
 _JOINED = re.compile(r"^,? (?:and|where|during which|at which) $")
 _CITY_FIRST = re.compile(
@@ -86,6 +90,12 @@ def _journey(around: Surroundings) -> Mention[Any] | None:
             else None
         )
     return None
+
+
+def _of_guest(around: Surroundings) -> Mention[Any] | None:
+    """Where the other side is: "called on the president, who was in Oslo for ..."."""
+    told = _WHO_IS_IN.match(around.view, around.end)
+    return around.clause.mention_at(told.end() - 1) if told is not None else None
 
 
 def _named(document: Document, event: Event) -> Mention[Any] | None:
