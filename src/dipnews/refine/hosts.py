@@ -8,7 +8,7 @@ from typing import Any
 
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Person, Place
-from dipnews.model.events import Event, Meeting, Visit
+from dipnews.model.events import Agreement, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.sides import side_of
 from dipnews.refine.where import dateline_place
@@ -24,6 +24,8 @@ def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Even
             where = _host_place(event, visits) or _receiving_at_home(event, home)
             if where is not None:
                 event = event.evolve(where=where)
+        elif isinstance(event, Agreement) and event.where is None and event.status in ("signed", "agreed"):
+            event = event.evolve(where=_signed_on_a_visit(event, visits))
         placed.append(event)
     return placed
 
@@ -56,7 +58,23 @@ def _seat(visit: Visit, destination: Mention[Any]) -> Mention[Any]:
     return destination
 
 
-def _days_fit(meeting: Meeting, visit: Visit) -> bool:
+def _signed_on_a_visit(agreement: Agreement, visits: Sequence[Visit]) -> Mention[Any] | None:
+    """Where guest and host sign in the days of the visit, or a guest signs in person."""
+    sides = {side_of(m.value) for m in agreement.parties}
+    signers = {m.value.name for m in agreement.signatories if isinstance(m.value, Person)}
+    for visit in visits:
+        host = side_of(visit.destination.value) if visit.destination else None
+        if visit.destination is None or host not in sides or visit.status not in ("occurred", "planned"):
+            continue
+        guests = {side_of(m.value) for m in visit.visitors} - {host}
+        named = {m.value.name for m in visit.visitors if isinstance(m.value, Person)} - {None}
+        dated = agreement.when is not None and visit.when is not None and _days_fit(agreement, visit)
+        if guests & sides and (dated or (agreement.when is None and named & signers)):
+            return _seat(visit, visit.destination)
+    return None
+
+
+def _days_fit(meeting: Meeting | Agreement, visit: Visit) -> bool:
     """Whether the meeting may lie within the visit, a week of travel allowed where its end is not told."""
     if meeting.when is None or visit.when is None:
         return True
