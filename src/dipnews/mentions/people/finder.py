@@ -16,7 +16,7 @@ from dipnews.mentions.people.codes import code_of, code_of_whose
 from dipnews.mentions.people.line import EPITHETS, KEPT, Item, Line, line_of
 from dipnews.mentions.people.names import Names, names_of
 from dipnews.mentions.people.plurals import apart, each, singular
-from dipnews.mentions.people.shapes import shape
+from dipnews.mentions.people.shapes import NAME, shape
 from dipnews.model.entities import Group, Person
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page
@@ -138,8 +138,18 @@ class _Reader:
         sides = self._items(found, "list8")
         if len(sides) > 1:
             role = each(role, item.what)
-        for side in sides:
-            yield self._mention(side.start if start is None else start, side.end, None, role, code_of(side.what))
+        names = list(re.finditer(NAME, found["names8"] or ""))
+        if len(names) != len(sides):
+            names = []
+        for number, side in enumerate(sides):
+            name: str | None = None
+            if names:
+                # "the presidents of Ruritania and Syldavia, Ann Droe and Jan Roe": each once by office, once by name.
+                begin, end = (found.start("names8") + place for place in names[number].span())
+                name = self._name(begin, end)
+                items = self.line.items[begin // 2 : (end + 1) // 2]
+                yield self._mention(items[0].start, items[-1].end, name, role, code_of(side.what))
+            yield self._mention(side.start if start is None else start, side.end, name, role, code_of(side.what))
             start = None
 
     def unnamed(self, found: re.Match[str]) -> Iterator[Mention[Person]]:

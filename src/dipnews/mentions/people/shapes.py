@@ -9,7 +9,7 @@ import re
 _WHOSE = r"(?:[NCOPGx][_']){0,3}"
 _PARTY = r"(?:X_)?"
 # A name, with its titles; a place may be a part of it ("Lloyd Austin", "Israel Katz").
-_NAME = r"(?:[MT]_){0,3}(?:G_)?X(?:_[PCG]|_T(?!_))?"
+NAME = r"(?:[MT]_){0,3}(?:G_)?X(?:_[PCG]|_T(?!_))?"
 _OF = r"(?:o[NCOPG](?:\([Ox])?)?"
 _FOR = r"(?:[of][NCOPGx](?:[(,][Ox](?=[,_]))?){0,2}"
 _ONE = rf"(?:R(?:[_(]x)?[,&]){{0,1}}(?:R&){{0,2}}[RrT]{_FOR}(?:_T)?"
@@ -19,17 +19,17 @@ SHAPES = (
     # Foreign Ministers A of X, B of Y and C of Z; Presidents A and B
     (
         "several",
-        rf"(?P<whose1>{_WHOSE})(?P<role1>[Ssk]){_OF}[_,](?P<list1>{_NAME}{_OF}(?:,{_NAME}{_OF}){{0,5}},?&{_NAME}{_OF})",
+        rf"(?P<whose1>{_WHOSE})(?P<role1>[Ssk]){_OF}[_,](?P<list1>{NAME}{_OF}(?:,{NAME}{_OF}){{0,5}},?&{NAME}{_OF})",
     ),
     # his Ruritanian counterpart, Defence Minister Ann Droe; his Ruritanian counterpart
     (
         "counterpart",
-        rf"(?P<whose2>{_WHOSE})K(?:[of][NCOPG])?(?:[_,d](?:{_WHOSE}(?P<role2>[RrT])(?:[of][NCOPG])?[_,])?(?P<name2>{_NAME})(?P<of2>{_OF}))?",
+        rf"(?P<whose2>{_WHOSE})K(?:[of][NCOPG])?(?:[_,d](?:{_WHOSE}(?P<role2>[RrT])(?:[of][NCOPG])?[_,])?(?P<name2>{NAME})(?P<of2>{_OF}))?",
     ),
     # Ruritanian Defence Minister Ann Droe; President of the Ruritanian Republic Ann Droe
     (
         "named",
-        rf"(?P<whose3>{_WHOSE}){_PARTY}(?P<role3>{_ONE})_(?P<name3>{_NAME})(?P<of3>{_OF})",
+        rf"(?P<whose3>{_WHOSE}){_PARTY}(?P<role3>{_ONE})_(?P<name3>{NAME})(?P<of3>{_OF})",
     ),
     # the Ruritanian defence minister, Ann Droe,
     (
@@ -39,14 +39,18 @@ SHAPES = (
     # Ann Droe, the Ruritanian defence minister,
     (
         "appositive",
-        rf"(?P<name5>{_NAME})(?P<of5>{_OF})[,d](?P<whose5>{_WHOSE}){_PARTY}(?P<role5>(?:[RrK]&)?[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d)",
+        rf"(?P<name5>{NAME})(?P<of5>{_OF})[,d](?P<whose5>{_WHOSE}){_PARTY}(?P<role5>(?:[RrK]&)?[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d)",
     ),
     # Mr. Droe; Sheikh Ann al-Droe of Ruritania
     ("titled", rf"(?P<name6>(?:[MT]_){{1,3}}(?:G_)?X(?:_[PCG]|_T(?!_))?)(?P<of6>{_OF})"),
     # US, Ruritanian and Syldavian officials
     ("sides", r"(?P<sides7>(?:[NCOG],){0,4}[NCOG]&[NCOG])[_'](?P<role7>[SsRrk])"),
     # the foreign ministers of Ruritania, Syldavia and Borduria
-    ("holders", r"(?P<whose8>(?:[NCOG][_']){0,1})(?P<role8>[Ssk])o(?P<list8>[NCOPG](?:,[NCOPG]){0,5}(?:,?&[NCOPG])?)"),
+    (
+        "holders",
+        rf"(?P<whose8>(?:[NCOG][_']){{0,1}})(?P<role8>[Ssk])o(?P<list8>[NCOPG](?:,[NCOPG]){{0,5}}(?:,?&[NCOPG])?)"
+        rf"(?:,(?P<names8>{NAME}(?:,{NAME}){{0,4}},?&{NAME})(?=[,.]))?",
+    ),
     # Ruritania's Ann Droe; Ruritania's Ann Droe, the defence minister,
     ("owned", rf"(?P<whose12>[CGPO]')(?P<name12>X)(?:[,d](?P<role12>[RrT]{_FOR})(?!{_PERSON_FOLLOWS})(?!&d))?"),
     # Ruritanian officials; Ruritania's foreign minister; the president of Ruritania

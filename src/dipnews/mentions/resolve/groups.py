@@ -25,7 +25,7 @@ _STATES = (
 )
 _EXPRESSION = re.compile(
     rf"(?=[bt])(?<!\w)(?:(?:(?:both|the\stwo|the\s(?P<number>three|four)|the|these\stwo|their\stwo)(?P<the>)\s"
-    rf"(?:[a-z]{{3,12}}\s)?(?:(?P<people>{_PEOPLE})|(?P<states>{_STATES})))|"
+    rf"(?P<adjective>[a-z]{{3,12}}\s)??(?:(?P<people>{_PEOPLE})|(?P<states>{_STATES})))|"
     r"(?P<pair>the\spair|the\sduo|both\smen|the\stwo)(?=\s(?:also|had|have|met|will|discussed|agreed|are|were|spoke|talked|"
     r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))(?!\w)"
 )
@@ -84,7 +84,8 @@ def find_groups(reading: Reading) -> None:
         # A bare "the leaders" is a group of two only where no adjective says which.
         if words[0] == "the" and words[1] not in _COUNTED and not plain:
             continue
-        if any(word in _ADJECTIVES for word in words):
+        adjective = found["adjective"]
+        if adjective and adjective.strip() in _ADJECTIVES:
             continue
         number = _NUMBERS.get(found["number"] or "", 2)
         members: tuple[Party, ...]
@@ -94,7 +95,9 @@ def find_groups(reading: Reading) -> None:
         else:
             noun = " ".join((found["people"] or "leaders").split())
             before = bisect_right(ends, found.start())
-            members = _people(reading.spots[max(0, before - _NEAR) : before], noun, number)
+            near = reading.spots[max(0, before - _NEAR) : before]
+            counted = words[0] in {"both", "these", "their"} or words[1] in _COUNTED
+            members = _people(near, noun, number) if counted else _listed(reading, near, noun)
             if len(members) < number and noun in {"delegations", "officials", "leaders", "ministers"}:
                 members = members if len(members) > 1 else ()
         if len(members) > 1:
@@ -163,6 +166,23 @@ def _people(before: Sequence[Spot], noun: str, number: int) -> tuple[Party, ...]
     return tuple(who.value for who in reversed(chosen))
 
 
+def _listed(reading: Reading, before: Sequence[Spot], noun: str) -> tuple[Party, ...]:
+    """The people who can be called *noun* in the last sentence that tells of two or more of different sides."""
+    nearest: list[Spot] = []
+    sentence = -1
+    for spot in reversed(before):
+        if spot.who is None:
+            continue
+        number = reading.sentence(spot.start)
+        if number != sentence:
+            members = _people(nearest[::-1], noun, len(nearest))
+            if len(members) > 1:
+                return members
+            nearest, sentence = ([] if len(members) == 0 else nearest[-2:]), number
+        nearest.append(spot)
+    return _people(nearest[::-1], noun, len(nearest))
+
+
 def _called(who: Identity, noun: str) -> bool:
     offices = who.offices or ([who.office] if who.office else [])
     if noun in {"leaders", "men", "women", "statesmen", "politicians"}:
@@ -179,6 +199,8 @@ def _called(who: Identity, noun: str) -> bool:
     single = _OFFICES.get(single, single).replace("chief", "minister").replace("secretary", "minister")
     if single in {"head of state", "heads of state", "king", "monarch"}:
         return any(office.rank == "state" for office in offices)
+    if single == "president" and any(office.office == "leader" for office in offices):
+        return True
     return any(office.office == single or office.office.endswith(f" {single}") for office in offices)
 
 

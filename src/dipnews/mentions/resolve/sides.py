@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -45,6 +46,8 @@ _TOWARDS = (
     "travels to ",
     "arrived in ",
 )
+# The longest epithet between whom somebody serves and the office ("'s special ").
+_EPITHET = 14
 _ONE_HOLDER = frozenset({"state", "minister"})
 
 
@@ -62,6 +65,7 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
             untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
     neighbours = _neighbours(reading)
     abroad = _abroad(reading)
+    served = _served(reading)
     weights = _weights(reading)
     for seat in cast.roles.seats_in(reading.small):
         weights[seat] = weights.get(seat, 0.0) + _SEAT
@@ -70,6 +74,7 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         offices = {known.office for known in who.offices}
         told = sorted({code for name in offices for code in untold.get(name, ()) if (name, code) not in held})
         code = told[0] if len(told) == 1 else None
+        code = code or served.get(id(who))
         if code is None and who.office is not None:
             code = who.office.of
         if code is None:
@@ -157,6 +162,8 @@ def _claims(
                 continue
             hint = 4.0 if office is not None and office.hint == code else 0.0
             yield code, weights[code] + origin.get(code, 0.0) + hint + (3.0 if code == beside else 0.0)
+        if beside is not None and beside not in weights:
+            yield beside, 3.0
         if not weights and office is not None and office.hint:
             yield office.hint, 1.0
         return
@@ -167,6 +174,17 @@ def _claims(
     homes = {code: origin[code] + weights[code] / 3 for code in top if origin.get(code, 0.0) >= 1.0}
     if homes:
         yield max(homes, key=lambda code: homes[code]), 1.0
+
+
+def _served(reading: Reading) -> dict[int, str]:
+    """The side of whom somebody serves: "Ruritanian President Ann Droe's adviser, Jan Roe"."""
+    served: dict[int, str] = {}
+    for left, right in itertools.pairwise(reading.spots):
+        if left.who is not None and right.who is not None and left.who.of and left.who is not right.who:
+            between = reading.between(left, right)
+            if between in {"'s ", "' "} or (between.startswith("'s ") and len(between) < _EPITHET):
+                served.setdefault(id(right.who), left.who.of)
+    return served
 
 
 def _abroad(reading: Reading) -> dict[int, set[str]]:
@@ -224,6 +242,8 @@ def _weights(reading: Reading) -> dict[str, float]:
         code = code_of(value)
         if isinstance(value, (Country, Nationality, Place)) or (isinstance(value, Organisation) and code in _BODIES):
             counts[code or ""] += 1 if isinstance(value, (Place, Organisation)) else 2
+        elif spot.who is not None and spot.who.of:
+            counts[spot.who.of] += 1
     del counts[""]
     most = max(counts.values(), default=1)
     dateline = _dateline(reading)
