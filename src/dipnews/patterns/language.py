@@ -260,7 +260,8 @@ def _slot(kind: str, several: bool, owned: bool, *, led: bool) -> str:
     alone = "" if owned else "(?! ?'s?\\b|-)"
     bare = f"[{symbols_of(kind)}]{alone}(?: \\([^()]{{0,40}}\\))?"
     if kind == "where":
-        bare = f"(?:{LEADING})?{bare}"
+        # "Chad on May 10, Niger on May 11 and Mali": each may have its day.
+        bare = f"(?:{LEADING})?{bare}(?: (?:on|in|from) {_DATE}(?=,? (?:and )?[{symbols_of(kind)}]))?"
     one = _ADJECTIVE + bare
     first = one if led else bare
     if not several:
