@@ -64,7 +64,10 @@ def _signed_on_a_visit(agreement: Agreement, visits: Sequence[Visit]) -> Mention
     signers = {m.value.name for m in agreement.signatories if isinstance(m.value, Person)}
     for visit in visits:
         host = side_of(visit.destination.value) if visit.destination else None
-        if visit.destination is None or host not in sides or visit.status not in ("occurred", "planned"):
+        if visit.destination is None or host not in sides:
+            continue
+        # What is signed was signed on a visit that was made, and not on one that is ahead.
+        if visit.status not in (("occurred",) if agreement.status == "signed" else ("occurred", "planned")):
             continue
         guests = {side_of(m.value) for m in visit.visitors} - {host}
         named = {m.value.name for m in visit.visitors if isinstance(m.value, Person)} - {None}
