@@ -43,6 +43,7 @@ from dipnews.plugins import chosen, plugged
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.aftermath import aftermath
 from dipnews.refine.agreement_dates import agreement_dates
+from dipnews.refine.agreement_places import agreement_places
 from dipnews.refine.agreement_sides import agreements_between_sides
 from dipnews.refine.calls import calls
 from dipnews.refine.counterparts import delivery_counterparts
@@ -124,6 +125,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         sign_at_meetings,
         at_the_host,
         calls,
+        agreement_places,
         in_text_order,
     )
 

@@ -8,13 +8,15 @@ from typing import Any
 
 from dipnews.extractors.fates import Fate
 from dipnews.model.document import Clause, Document
-from dipnews.model.entities import Country, Group, Nationality, Organisation, Person
+from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Place
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.text.subjects import subject_of
 
 _NATION = symbol_of("nationality")
-_SIDES = symbols_of("party") + _NATION
+_CITY = symbol_of("place")
+# A capital stands for its government: "an accord with Tehran".
+_SIDES = symbols_of("party") + _NATION + _CITY
 _ANY = r"[\ue000-\uf8ff]"
 _ITEM = (
     rf"(?:(?:the |both |its |neighbou?ring )?(?:[a-z]+ (?:of )?)?)?[{_SIDES}](?:'s)?(?: \([^()]{{0,40}}\))?"
@@ -29,6 +31,11 @@ _WITH = re.compile(
 _BY = re.compile(rf"(?: (?!with\b)(?:[a-z-]+|{_ANY})){{0,4}}? (?:by|between|with) ({_LIST})")
 _BEFORE = re.compile(
     rf"((?:[{_SIDES}](?:-| - |/)){{1,4}}[{_SIDES}]) (?:[a-z-]+ )?$|([{_SIDES}])(?:'s?|s') (?:[a-z-]+ )?$|([{_SIDES}]) $"
+)
+_CAPITALS = re.compile(
+    rf"(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bof )(?<!\bto )(?<!\bnear )(?<!\bfor )"
+    rf"({_CITY}(?:(?:, {_CITY})?,? and {_CITY})?) "
+    r"(?:(?:has|have|had|will|would|also|both|recently|jointly|are|is|were|was|to|expected|set|due) ){0,4}$"
 )
 # "the Polish government", "Polish negotiators"
 _OFFICIAL = re.compile(
@@ -55,6 +62,9 @@ def told_parties(clause: Clause, fate: Fate) -> list[Mention[Any]]:
     """The parties that the words of *fate* name: their subject, and "by" whom it was done."""
     found = [clause.mention_at(place) for place in fate.parties]
     if fate.subject is not None:
+        capitals = _CAPITALS.search(clause.view, max(0, fate.subject - 60), fate.subject)
+        if capitals is not None:
+            return unique(_at(clause, *capitals.span(1)))
         subject = subject_of(clause.view, fate.subject)
         found.extend(clause.mention_at(place) for place in subject)
         if not found:
@@ -78,6 +88,10 @@ def unique(mentions: Iterable[Mention[Any]]) -> list[Mention[Any]]:
         for member in value.members if isinstance(value, Group) else (value,):
             if isinstance(member, Nationality):
                 member = Country(code=member.code, name=member.name)
+            elif isinstance(member, Place):
+                if member.capital_of is None:
+                    continue
+                member = Country(code=member.capital_of, name=member.name)
             if member not in seen:
                 seen.append(member)
                 kept.append(Mention(member, mention.span, mention.text))

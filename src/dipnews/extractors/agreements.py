@@ -61,7 +61,7 @@ class AgreementReader:
                     if kind == "contract" or len(sides[mention.span]) > 1
                 ][:1]
             if all(fate.name == _KEPT for _, fate in readings):
-                if not of_all:
+                if not of_all or (len(of_all) == 1 and isinstance(of_all[0].value, Organisation)):
                     continue
             else:
                 readings = [(clause, fate) for clause, fate in readings if fate.name != _KEPT]
