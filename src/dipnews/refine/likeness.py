@@ -29,6 +29,8 @@ def status_fit(one: Event, other: Event) -> bool:
     """Whether one may be the later state of the other."""
     if one.status == other.status:
         return True
+    if {one.status, other.status} == {"occurred", "cancelled"}:  # what was called off is not what was held
+        return False
     if {one.status, other.status} == {"occurred", "planned"}:
         return one.when is not None and other.when is not None
     return True
