@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -51,12 +52,17 @@ def _completed(event: Delivery, pairs: Sequence[tuple[int, tuple[Mention[Any], M
         return event
     before = [(start, pair) for start, pair in fitting if start <= place]
     start, pair = before[-1] if before else fitting[0]
-    if abs(place - start) > _NEAR and len({_codes(p) for _, p in pairs}) > 1:
+    if abs(place - start) > _NEAR and _codes(pair) != _commonest(pairs):
         return event
     other = next((_side(m) for m in pair if side_of(m.value) not in known), None)
     if other is None:
         return event
     return event.evolve(recipient=(other,)) if event.supplier else event.evolve(supplier=(other,))  # type: ignore[no-any-return]
+
+
+def _commonest(pairs: Sequence[tuple[int, tuple[Mention[Any], Mention[Any]]]]) -> frozenset[str | None]:
+    """The two sides that most of the article's events are between."""
+    return Counter(_codes(pair) for _, pair in pairs).most_common(1)[0][0]
 
 
 def _codes(pair: tuple[Mention[Any], Mention[Any]]) -> frozenset[str | None]:
