@@ -12,6 +12,7 @@ import attrs
 
 from dipnews.errors import InputError, PluginError
 from dipnews.extractors.agreements import agreements
+from dipnews.extractors.arming import arming
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
 from dipnews.extractors.invitations import invitations
@@ -95,6 +96,7 @@ def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
         invitations,
         agreements(lexicon),
         deliveries(lexicon),
+        arming,
     )
 
 

@@ -105,12 +105,15 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
         return False  # missiles are blocked and bombers intercepted
     if frame.word.frame in _TRADE_FRAMES and goods.category == "food" and not _AID.search(goods.item):
         return False
-    if frame.word.frame in _TRADE_FRAMES and goods.category != "arms" and _TRADE.fullmatch(head):
+    if (
+        frame.word.frame in _TRADE_FRAMES
+        and goods.category != "arms"
+        and goods.quantity is None
+        and _TRADE.fullmatch(head)
+    ):
         return False
-    if not frame.recipient and not frame.takes:
-        # Who only gives may well give at home; a quantity or a designation tells of a certain delivery.
-        firm = frame.near and frame.word.frame in ("give", "promise") and _AID.search(goods.item) is not None
-        return goods.quantity is not None or frame.status == "cancelled" or goods.category == "arms" or firm
+    if not frame.recipient and not frame.takes and not frame.near:
+        return goods.quantity is not None or frame.status == "cancelled" or goods.category == "arms"
     return True
 
 

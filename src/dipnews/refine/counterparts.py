@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -14,15 +15,24 @@ from dipnews.refine.sides import side_of
 
 # Whoever lets goods in, or holds them up, is neither giver nor taker.
 _NEAR = 700
+_PLAIN_GIVING = ("Delivery.give", "Delivery.promise")
+_AID = re.compile(r"\b(?:aid|relief|humanitarian|assistance|loans?|grants?|packages?|support|funding)\b", re.IGNORECASE)
 _ONLY_LETS_PASS = ("Delivery.allow", "Delivery.arrive", "Delivery.halt", "Delivery.lapse")
 
 
 def delivery_counterparts(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Complete a delivery by the other of the two sides that meet, visit or sign in the same article."""
     pairs = [(event.evidence.trigger.start, pair) for event in events if (pair := _pair(event)) is not None]
-    if not pairs:
-        return events
-    return [_completed(event, pairs) if isinstance(event, Delivery) else event for event in events]
+    completed = [_completed(event, pairs) if isinstance(event, Delivery) else event for event in events]
+    return [event for event in completed if not isinstance(event, Delivery) or _is_to_others(event)]
+
+
+def _is_to_others(event: Delivery) -> bool:
+    """Who only gives may well give at home; a quantity, arms or the word aid tell of a delivery to others."""
+    goods = event.goods.value
+    if event.recipient or goods.quantity is not None or event.status == "cancelled" or goods.category == "arms":
+        return True
+    return event.evidence.rule.startswith(_PLAIN_GIVING) and _AID.search(goods.item) is not None
 
 
 def _pair(event: Event) -> tuple[Mention[Any], Mention[Any]] | None:
@@ -43,6 +53,8 @@ def _pair(event: Event) -> tuple[Mention[Any], Mention[Any]] | None:
 
 def _completed(event: Delivery, pairs: Sequence[tuple[int, tuple[Mention[Any], Mention[Any]]]]) -> Delivery:
     rule = event.evidence.rule
+    if not pairs:
+        return event
     if bool(event.supplier) == bool(event.recipient) or rule.startswith(_ONLY_LETS_PASS) or rule.endswith("_let"):
         return event
     known = {side_of(m.value) for m in event.supplier or event.recipient}

@@ -13,6 +13,7 @@ from dipnews.extractors.giving.shapes import (
     FOR,
     GOODS,
     OF,
+    ONE_SIDE,
     PLAIN,
     PRONOUN,
     SIDE,
@@ -39,8 +40,9 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b")
 _REDUCED = re.compile(r"(?: [a-z]+ly)? $")
 _BEHIND_REDUCED = re.compile(rf" (?:by|to|from|for|in|into|under|through|so far|[{TIME}])|,|$")
 _RELATIVE = re.compile(
-    rf"(?: that| which)? (?P<who>{SIDES})(?P<aux>(?:{_AUX}|(?: (?:willing|ready|able|planning|plans?|agreed"
-    rf"|promised|wants?|pledged|needs?|says?|said (?:it|they)))){{0,6}}) $"
+    rf"(?: (?:for|to) {ONE_SIDE})?(?: that| which)? (?P<who>{SIDES})"
+    rf"(?P<aux>(?:{_AUX}|(?: (?:willing|ready|able|planning|plans?|agreed"
+    rf"|promised|wants?|pledged|needs?|says?|said (?:it|they)|asked (?:[a-z]+|[{SIDE}]) to))){{0,6}}) $"
 )
 _ACTIVE = re.compile(rf"{_MIDDLE}(?: that| which)?(?P<aux>{_AUX}{{0,5}}) $")
 
@@ -81,6 +83,8 @@ def left_governor(view: str, word: Word, place: int) -> Governor | None:
         if match is None:
             return None
         return Governor(word=word, way="noun", to=_part(match, "to", word.end), by=_part(match, "by", word.end))
+    if word.frame == "allow" and gap.startswith((" in ", " through ")):
+        gap = gap[gap.index(" ", 1) :]
     if gap.startswith((" of ", " to ", " for ")):
         return None
     if word.frame in ("arrive", "lapse"):

@@ -52,6 +52,11 @@ _LOCATED = re.compile(r"\b(?:in|into|inside|to|on|of|across|throughout|besieged)
 _ROLE = re.compile(
     rf"\b(?:role|leadership|efforts?|contribution|part|help) of (?P<sides>{SIDES})[^;:]{{0,90}}? in (?:the )?$"
 )
+# Those whom no code names: they are written as the article writes them.
+_ARMED = re.compile(
+    r"(?:rebels|insurgents|guerr?illas|militants|separatists|militias|militiamen|paramilitaries|mujahideen)$",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(rf" (?:in |at |into )?(?P<sides>{SIDES})")
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|want(?:s|ed)?"
@@ -103,6 +108,8 @@ def sides_at(clause: Clause, place: int) -> Iterator[Mention[Any]]:
     elif isinstance(value, Place):
         if value.country:
             yield Mention(Country(code=value.country, name=value.country), mention.span, mention.text)
+    elif isinstance(value, Person) and not value.name and _ARMED.search(mention.text):
+        yield Mention(Organisation(code=mention.text, name=mention.text), mention.span, mention.text)
     elif isinstance(value, Country | Organisation) or (isinstance(value, Person) and value.of):
         yield mention
 
