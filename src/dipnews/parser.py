@@ -16,6 +16,7 @@ from dipnews.extractors.arming import arming
 from dipnews.extractors.deliveries import deliveries
 from dipnews.extractors.guests import guests
 from dipnews.extractors.invitations import invitations
+from dipnews.extractors.joint_names import joint_names
 from dipnews.extractors.meetings import meetings
 from dipnews.extractors.occasions import occasions
 from dipnews.extractors.trips import trips
@@ -89,6 +90,7 @@ def extractors(lexicon: Lexicon) -> tuple[Extractor, ...]:
     return (
         meetings(lexicon),
         occasions,
+        joint_names,
         untold_talks,
         visits(lexicon),
         trips,

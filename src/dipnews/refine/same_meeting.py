@@ -21,6 +21,8 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
         return False
     if one.session is not None and other.session is not None and one.session.span == other.session.span:
         return True
+    if _is_named_by(one, other) or _is_named_by(other, one):
+        return True
     if _forum(one) and _forum(other):
         return _same_occasion(one, other)
     if _forum(one) or _forum(other):
@@ -29,6 +31,11 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
     if not (covers(first, second) or covers(second, first)) and not _generalised(one, other):
         return False
     return dates_fit(one, other) and status_fit(one, other) and places_fit(one, other)
+
+
+def _is_named_by(one: Meeting, other: Meeting) -> bool:
+    """Whether the word of *one* stands in the name of the occasion that *other* is."""
+    return other.session is not None and other.session.span.contains(one.evidence.trigger)
 
 
 def _forum(meeting: Meeting) -> str | None:
