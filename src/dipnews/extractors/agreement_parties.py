@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -99,7 +100,10 @@ def unique(mentions: Iterable[Mention[Any]]) -> list[Mention[Any]]:
 
 
 def _inside(document: Document, mention: Mention[Any]) -> Iterator[Mention[Any]]:
-    for inner in document.mentions:
+    first = bisect_left(document.mentions, mention.span.start, key=lambda other: other.span.start)
+    for inner in document.mentions[first : first + 40]:
+        if inner.span.start >= mention.span.end:
+            break
         if (
             mention.span.contains(inner.span)
             and inner.span != mention.span
