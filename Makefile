@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PIP_CACHE_DIR := $(CURDIR)/.venv/pip-cache
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: seeds test lint clean
+.PHONY: seeds test lint bench clean
 
 seeds: .venv/.core  ## set up, and read the two seed articles
 	$(BIN)/dipnews parse seeds/*.txt --format table
@@ -16,6 +16,9 @@ test: .venv/.test  ## set up, and run the tests
 lint: .venv/.lint  ## set up, and check style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: .venv/.bench  ## set up the peers apart, and measure: make bench ARTICLES="folder/ more.jsonl" (else made-up ones)
+	.venv/bench/bin/python -m benchmarks $(ARTICLES)
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -30,4 +33,10 @@ clean:  ## remove what the other targets made
 # Dependency groups (PEP 735) are known to pip 25.1 and later.
 .venv/.test .venv/.lint: .venv/.%: .venv/.core
 	$(BIN)/python -m pip install --quiet --group $*
+	@touch $@
+
+# The peers have many dependencies, so they get an environment of their own.
+.venv/.bench: .venv/.core benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv/bench
+	.venv/bench/bin/python -m pip install --quiet --requirement benchmarks/requirements.txt --editable .
 	@touch $@
