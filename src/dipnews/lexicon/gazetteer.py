@@ -7,9 +7,10 @@ that stands there, so its cost hardly depends on how many names it knows.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeAlias, TypeVar
 
 P = TypeVar("P")
@@ -66,7 +67,7 @@ class Gazetteer(Generic[P]):
     [(0, 4, 'USA'), (5, 10, 'CHN'), (41, 46, 'CHN'), (59, 68, 'IND')]
     """
 
-    __slots__ = ("_capitalised", "_index", "_small")
+    __slots__ = ("_index", "_small")
 
     def __init__(self, entries: Iterable[tuple[str, P | None]], *, capitals: int = 4) -> None:
         given = {spelling: payload for spelling, payload in entries if spelling}
@@ -85,7 +86,6 @@ class Gazetteer(Generic[P]):
                     small.add(key)
         # A shelf is put in order when its word is first met: most never are.
         self._index: dict[str, list[_Name[P]] | _Shelf[P]] = {**index}
-        self._capitalised = re.compile(_CAPITALISED)
         # Names without a capital are rare: they get a scan of their own, and only if there are any.
         self._small = re.compile(rf"\b(?:{'|'.join(sorted(small, key=lambda w: (-len(w), w)))})\b") if small else None
 
@@ -100,14 +100,15 @@ class Gazetteer(Generic[P]):
         index = self._index
         found: list[tuple[int, int, P]] = []
         last = 0
-        words = self._capitalised.finditer(text)
-        for word in words if self._small is None else _merged(words, self._small.finditer(text)):
-            shelf = index.get(word[0])
+        words: Sequence[tuple[int, int, str]] = _capitalised(text)
+        if self._small is not None:
+            words = sorted((*words, *(_placed(word) for word in self._small.finditer(text))))
+        for at, tail, key in words:
+            shelf = index.get(key)
             if shelf is None:
                 continue
             if isinstance(shelf, list):
-                shelf = index[word[0]] = _Shelf(word[0], shelf)
-            at, tail = word.span()
+                shelf = index[key] = _Shelf(key, shelf)
             if at < last:
                 continue
             for lead, spelling, payload in shelf.by_tail.get(text[tail : tail + _TAIL], shelf.short):
@@ -126,8 +127,14 @@ class Gazetteer(Generic[P]):
         return found
 
 
-def _merged(*scans: Iterable[re.Match[str]]) -> list[re.Match[str]]:
-    return sorted((word for scan in scans for word in scan), key=lambda word: word.start())
+@functools.lru_cache(maxsize=8)
+def _capitalised(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and letters of the capitalised words of *text*; one gazetteer after the other asks for them."""
+    return tuple([_placed(word) for word in re.finditer(_CAPITALISED, text)])
+
+
+def _placed(word: re.Match[str]) -> tuple[int, int, str]:
+    return *word.span(), word[0]
 
 
 def unaccented(text: str) -> str:

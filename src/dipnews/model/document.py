@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from dipnews.model.mention import Mention
+from dipnews.model.offsets import Offsets
 from dipnews.model.page import Page, Sentence
 from dipnews.model.span import Span
 
@@ -45,6 +46,8 @@ class Clause:
 
     def position_of(self, offset: int) -> int:
         """The first place in a whole sentence's view that lies at or after *offset* of the article."""
+        if isinstance(self.offsets, Offsets):
+            return self.offsets.first_at(offset)
         return bisect_left(self.offsets, offset)
 
 

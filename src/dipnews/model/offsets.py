@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import overload
 
@@ -42,6 +42,15 @@ class Offsets(Sequence[int]):
             raise IndexError(index)
         piece = bisect_right(self.starts, index) - 1
         return self.places[piece] + index - self.starts[piece]
+
+    def first_at(self, offset: int) -> int:
+        """The first place of the view that stands at or after *offset* of the article, which runs on in both."""
+        piece = bisect_left(self.places, offset)
+        if piece == 0:
+            return 0
+        place = self.starts[piece - 1] + offset - self.places[piece - 1]
+        end = self.starts[piece] if piece < len(self.starts) else self.size
+        return min(place, end)
 
     def led_by(self, lead: Sequence[int], start: int, end: int) -> Offsets:
         """The offsets of *lead*, character by character, and then those from *start* up to *end*."""

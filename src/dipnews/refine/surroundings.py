@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -73,10 +74,17 @@ class Sentences:
 
     clauses: tuple[Clause, ...]
     starts: tuple[int, ...]
+    # Every refiner asks for the same few places.
+    known: dict[int, Surroundings | None] = attrs.field(factory=dict, eq=False, repr=False)
 
     def around(self, event: Event) -> Surroundings | None:
         """What stands around *event*; None where its evidence is no sentence of the document."""
         trigger = event.evidence.trigger.start
+        if trigger not in self.known:
+            self.known[trigger] = self._around(trigger)
+        return self.known[trigger]
+
+    def _around(self, trigger: int) -> Surroundings | None:
         number = bisect_right(self.starts, trigger) - 1
         if number < 0 or trigger >= self.clauses[number].sentence.span.end:
             return None
@@ -87,9 +95,29 @@ class Sentences:
         return Surroundings(clause=clause, trigger=place, start=start, end=end, gap=gap)
 
 
+class _Same:
+    """A document as a key by its identity: comparing all of it would cost more than what is kept."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
 def sentences_of(document: Document) -> Sentences:
     """The sentences of *document*, to look up events in."""
-    clauses = tuple(clause for clause in document.clauses if clause.trigger is None)
+    return _sentences_of(_Same(document))
+
+
+@functools.lru_cache(maxsize=1)
+def _sentences_of(same: _Same) -> Sentences:
+    clauses = tuple(clause for clause in same.document.clauses if clause.trigger is None)
     return Sentences(clauses, tuple(clause.sentence.span.start for clause in clauses))
 
 

@@ -13,6 +13,7 @@ is written with a plain "be": "was received by" becomes ``be received by``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -76,6 +77,7 @@ def clauses(page: Page, mentions: Sequence[Mention[Any]], forms: Mapping[str, Se
 def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form]]) -> Iterator[Clause]:
     text = view.text
     index = {position: number for number, position in enumerate(view.positions)}
+    stops = [stop.start() for stop in _STOP.finditer(text)]
     for word in _WORD.finditer(text):
         listed = forms.get(word[0])
         form = listed and _form_at(text, word, listed)
@@ -85,8 +87,9 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
         subject = subject_of(text, start)
         if not subject:
             continue
-        stop = _STOP.search(text, start)
-        end = stop.start() if stop else len(text)
+        while stops and stops[0] < start:
+            del stops[0]
+        end = stops[0] if stops else len(text)
         # "was receiving" is no passive, "was received" is.
         active = not form.verb or form.words.split(" ")[0].endswith("ing")
         passive = not active and _PASSIVE.search(text, max(0, start - 40), start) is not None
@@ -100,10 +103,9 @@ def _inherited(sentence: Sentence, view: View, forms: Mapping[str, Sequence[Form
         lead += " be " if passive else " "
         offsets.extend([offsets[-1]] * (len(lead) - len(offsets)))
         shift = len(lead) - start
-        for position, mention in zip(view.positions, view.mentions, strict=True):
-            if start <= position < end:
-                positions.append(position + shift)
-                mentions.append(mention)
+        first, last = bisect_left(view.positions, start), bisect_left(view.positions, end)
+        positions += [position + shift for position in view.positions[first:last]]
+        mentions += view.mentions[first:last]
         yield Clause(
             sentence=sentence,
             view=lead + text[start:end],

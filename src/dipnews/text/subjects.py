@@ -50,6 +50,7 @@ _BOUNDARY = re.compile(
     r"; |: | -+ | _ |\b(?:that|said|says|say|told|while|because|although|though|but|if|as|where|whereas|announced"
     r"|reported|added|noted|confirmed|quoted|stated|after|when|before|since) "
 )
+_A_PARTY = re.compile(f"[{_PARTY}]")
 _JOIN_LEFT = re.compile(rf"([{_PARTY}])(?: \([^()]{{0,40}}\))?,? (?:and |as well as |along with )?$|([{_PARTY}]), $")
 _JOIN_RIGHT = re.compile(rf"(?: \([^()]{{0,40}}\))?(?:,? (?:and|as well as|along with) |, )([{_PARTY}])(?! ?'s?\b|-)")
 _NEXT = re.compile(rf", (?:[a-z-]+ ){{0,3}}?([{_PARTY}])(?! ?'s?\b|-)")
@@ -136,9 +137,9 @@ def _first(view: str, start: int) -> int | None:
 
 def _free(view: str, begin: int, end: int) -> int | None:
     """The first party between *begin* and *end* that no preposition governs."""
-    for place in range(begin, end):
-        if view[place] in _PARTY and not _governed(view, place):
-            return place
+    for party in _A_PARTY.finditer(view, begin, end):
+        if not _governed(view, party.start()):
+            return party.start()
     return None
 
 
