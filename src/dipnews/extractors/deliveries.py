@@ -29,6 +29,7 @@ _RAW = re.compile(r"(?:oil|crude|gas|lng|petroleum|coal|electricity|power|energy
 _AID = re.compile(r"\baid|relief|humanitarian|assistance|loans?\b|grants?\b|package|support|funding", re.I)
 _INTO_SERVICE = ("commission", "induct")
 _PASSING = ("entry", "passage", "movement", "flow", "influx", "arrival")
+_STREAMING = ("flow", "pour", "com")
 _GIFT = re.compile(r"(?:[a-z-]+ ){0,2}(?:donation|gift|contribution)s?", re.I)
 # Weapons that nobody hands over in the open.
 _ABOMINABLE = re.compile(
@@ -93,7 +94,11 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
         return False  # a ship of one's own
     if frame.way == "mere" and not _AID.search(goods.item):
         return False
-    if frame.word.frame == "arrive" and goods.category == "arms" and not frame.word.words.startswith("arriv"):
+    if (
+        frame.word.frame == "arrive"
+        and goods.category == "arms"
+        and not (frame.word.words.startswith("arriv") or (frame.word.words.startswith(_STREAMING) and frame.supplier))
+    ):
         return False  # missiles and drones reach their targets
     if _GIFT.fullmatch(goods.item) and goods.quantity is None:
         return False

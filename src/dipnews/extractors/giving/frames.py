@@ -45,6 +45,8 @@ _TOLD = re.compile(r"([\ue000-\ue007]) (?:also )?(?:informed|told|assured|notifi
 
 _BESIDE = re.compile(r",? (?:worth [^ ]+ )?(?:to|for|from|in|including) ")
 _HASTENING = ("expedit", "accelerat", "speed")
+# "aid to support for Chad", "assistance in clearing mines" tell of something else than who takes it.
+_OTHER_PURPOSE = re.compile(r" (?:to|in|for) (?:[a-z]+ing|support|help|back|efforts?) ")
 _DETERMINER = re.compile(r"(?:(?:the|a|an|its|their|further|possible|new) ){1,2}$")
 
 
@@ -240,7 +242,7 @@ class Reader:
             return None
         taker = taker_behind(clause, place + 1)
         giver = self._owner(place) or giver_behind(clause, place + 1)
-        if not taker or not giver:
+        if not taker or not giver or _OTHER_PURPOSE.match(clause.view, place + 1):
             return None
         word = Word(place, place + 1, "aid", frozenset(), "")
         return _made(word, "mere", "in_progress", giver, taker)
