@@ -18,7 +18,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("lexicon",),
     ("text", "mentions", "patterns"),
     ("extractors", "refine", "export", "evaluation"),
-    ("parser",),
+    ("tracing",),
+    ("lacks",),
+    ("parser", "dates"),
     ("batch",),
     ("",),  # the package itself, with the public names
     ("cli",),

@@ -2,6 +2,7 @@
 
 from dipnews.batch.failure import Failure
 from dipnews.batch.stream import parse_many
+from dipnews.dates import find_dates
 from dipnews.errors import (
     DipnewsError,
     InputError,
@@ -27,12 +28,13 @@ from dipnews.model.entities import (
     Session,
 )
 from dipnews.model.events import Agreement, Delivery, Event, Evidence, Meeting, Visit
+from dipnews.model.explanation import Explanation, Lack
 from dipnews.model.mention import Mention
 from dipnews.model.page import Dateline, Page, Sentence
 from dipnews.model.result import Note, Result
 from dipnews.model.span import Span
 from dipnews.model.when import Duration, When
-from dipnews.parser import Parser, extractors, find_dates, finders, parse, refiners
+from dipnews.parser import Parser, extractors, finders, parse, refiners
 from dipnews.patterns.extractor import PatternExtractor, Rule
 from dipnews.protocols import Extractor, Finder, Refiner
 
@@ -47,6 +49,7 @@ __all__ = [
     "Duration",
     "Event",
     "Evidence",
+    "Explanation",
     "Extractor",
     "Failure",
     "Finder",
@@ -54,6 +57,7 @@ __all__ = [
     "Group",
     "InputError",
     "Instrument",
+    "Lack",
     "Lexicon",
     "LexiconError",
     "Meeting",

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from dipnews.errors import InputError, PluginError
+from dipnews.errors import InputError
 from dipnews.extractors.agreements import agreements
 from dipnews.extractors.arming import arming
 from dipnews.extractors.deliveries import deliveries
@@ -23,6 +23,7 @@ from dipnews.extractors.trips import trips
 from dipnews.extractors.untold_talks import untold_talks
 from dipnews.extractors.visits import visits
 from dipnews.faults import FAILED, Guard, renewed
+from dipnews.lacks import lacks
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.mentions.countries import CountryFinder
@@ -37,11 +38,11 @@ from dipnews.mentions.resolve.resolution import Resolver
 from dipnews.mentions.sessions import SessionFinder
 from dipnews.model.document import Document
 from dipnews.model.events import Event
+from dipnews.model.explanation import History, Lack
 from dipnews.model.mention import Mention
 from dipnews.model.result import Note, Result
-from dipnews.model.when import When
 from dipnews.patterns.files import read_pattern_file
-from dipnews.plugins import chosen, plugged
+from dipnews.plugins import with_plugins
 from dipnews.protocols import Extractor, Finder, Refiner
 from dipnews.refine.aftermath import aftermath
 from dipnews.refine.agreement_dates import agreement_dates
@@ -69,6 +70,8 @@ from dipnews.refine.when import date_events
 from dipnews.refine.where import locate_events
 from dipnews.text.clauses import clauses
 from dipnews.text.layout import lay_out
+from dipnews.text.publication import day_of
+from dipnews.tracing import Trace
 
 
 def finders(lexicon: Lexicon) -> tuple[Finder, ...]:
@@ -190,15 +193,9 @@ class Parser:
 
         One that fails leaves a note on every result, unless the parser is strict.
         """
-        parser = self
-        for point in chosen(names):
-            try:
-                parser = plugged(parser, point)
-            except PluginError as error:
-                if self.strict:
-                    raise
-                parser = attrs.evolve(parser, notes=(*parser.notes, Note(code=FAILED, message=str(error))))
-        return parser
+        parser, faults = with_plugins(self, names, strict=self.strict)
+        notes = tuple(Note(code=FAILED, message=fault) for fault in faults)
+        return attrs.evolve(parser, notes=(*parser.notes, *notes))
 
     def parse(
         self,
@@ -217,14 +214,42 @@ class Parser:
         if not isinstance(text, str):
             raise InputError(f"text must be a str, got {text!r:.80}")
         guard = Guard(self.strict, self.budget, list(self.notes))
-        document = self._read(text, _day(published), title, url, guard)
+        document = self._read(text, day_of(published), title, url, guard)
         guard.notes.extend(contradiction_notes(document.mentions))
         events: Sequence[Event] = [
             event for extractor in self.extractors for event in guard.events(extractor, document)
         ]
         for refiner in self.refiners:
             events = guard.refined(refiner, document, events)
-        return Result(document=document, events=tuple(events), notes=tuple(guard.notes))
+        return Result(document=document, events=tuple(events), notes=tuple(guard.notes), history=self._history)
+
+    def explain(
+        self,
+        text: str,
+        kind: type[Event] = Event,
+        *,
+        published: date | datetime | str | None = None,
+        title: str | None = None,
+    ) -> tuple[Lack, ...]:
+        """Why not: the sentences of *text* that hint at an event of *kind* and gave none, and what was lacking.
+
+        Why an event was read tells `Result.explain`.
+
+        >>> for lack in Parser().explain("Norwegian Foreign Minister Kari Lunde met her children.", Event):
+        ...     print(lack.trigger, lack.reason, sep=": ")
+        met: no second party: all are of NOR
+        """
+        return self.lacks(self.parse(text, published=published, title=title).document, kind)
+
+    def lacks(self, document: Document, kind: type[Event] = Event) -> tuple[Lack, ...]:
+        """The same for a *document* that was read, with its clauses."""
+        return tuple(lacks(self._trace(document), self.extractors, kind))
+
+    def _history(self, document: Document, event: Event) -> History | None:
+        return self._trace(document).history(event)
+
+    def _trace(self, document: Document) -> Trace:
+        return Trace.of(document, self.extractors, self.refiners, Guard(False, self.budget))
 
     def _read(self, text: str, published: date | None, title: str | None, url: str | None, guard: Guard) -> Document:
         page = lay_out(text, title=title, published=published)
@@ -237,21 +262,6 @@ class Parser:
         mentions = tuple(sorted((*outer, *layers.inner), key=lambda m: (m.span.start, -m.span.end)))
         found_clauses = clauses(page, outer, forms_by_first_word(self.lexicon))
         return Document(page=page, mentions=mentions, clauses=found_clauses, url=url)
-
-
-def _day(published: date | datetime | str | None) -> date | None:
-    if published is None or published == "":
-        return None
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
-    if isinstance(published, str):
-        try:
-            return datetime.fromisoformat(published.strip()).date()
-        except ValueError:
-            pass
-    raise InputError(f"published must be a date or an ISO string, got {published!r:.80}")
 
 
 @functools.lru_cache(maxsize=1)
@@ -274,15 +284,3 @@ def parse(
     ['Rajnath Singh', 'Vladimir Putin']
     """
     return default_parser().parse(text, published=published, title=title, url=url)
-
-
-def find_dates(text: str, *, published: date | datetime | str | None = None) -> tuple[Mention[When], ...]:
-    """The dates of *text* on their own, in order; see `Parser.parse` for *published*.
-
-    >>> [(mention.text, mention.value.iso) for mention in find_dates("They met on 6 December 2021 in Delhi.")]
-    [('6 December 2021', '2021-12-06')]
-    """
-    if not isinstance(text, str):
-        raise InputError(f"text must be a str, got {text!r:.80}")
-    page = lay_out(text, published=_day(published))
-    return tuple(mention for mention in DateFinder()(page) if isinstance(mention.value, When))

@@ -38,6 +38,19 @@ def chosen(names: tuple[str, ...]) -> tuple[EntryPoint, ...]:
     return tuple(by_name[name] for name in names)
 
 
+def with_plugins(parser: T, names: tuple[str, ...], *, strict: bool) -> tuple[T, list[str]]:
+    """*parser* with the plug-ins that *names* name, and what went wrong with those that failed."""
+    faults: list[str] = []
+    for point in chosen(names):
+        try:
+            parser = plugged(parser, point)
+        except PluginError as error:
+            if strict:
+                raise
+            faults.append(str(error))
+    return parser, faults
+
+
 def plugged(parser: T, point: EntryPoint) -> T:
     """What the plug-in *point* makes of *parser*; `PluginError` says what went wrong."""
     try:

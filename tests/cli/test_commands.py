@@ -78,3 +78,19 @@ def test_what_no_event_can_be_is_refused(run: Callable[..., Any], option: str) -
     done = run("parse", "-", option, "dinner", stdin=b"")
     assert done.code == 2
     assert f"argument {option}: invalid choice: 'dinner' (choose from " in done.err
+
+
+def test_explain_tells_why_and_why_not(run: Callable[..., Any], tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("Norwegian Premier Nils Dahl visited Chad. Dahl met his children. \x1b[31mDahl left.")
+    done = run("explain", str(article), str(tmp_path / "none.txt"))
+    assert done.code == 1
+    assert "none.txt: there is no such file" in done.err
+    lines = done.out.splitlines()
+    assert lines[0] == "# one"
+    assert "Visit (occurred), by Visit.visited" in lines
+    assert "  as seen     <person> visited <country>." in lines
+    assert any(line.startswith("no Meeting by 'met': no second party") for line in lines)
+    assert "\x1b" not in done.out
+    assert "no Meeting" not in run("explain", str(article), "--type", "visit").out
+    assert run("explain", str(article), "--type", "dinner").code == 2

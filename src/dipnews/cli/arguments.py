@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from importlib.metadata import PackageNotFoundError, version
 
-from dipnews.cli import evaluate, parse, plugins, schema
+from dipnews.cli import evaluate, explain, parse, plugins, schema
 
 DESCRIPTION = "Read English diplomatic-news articles and tell the meetings, visits, agreements and deliveries in them."
 EXIT_CODES = (
@@ -30,6 +30,6 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="dipnews", description=DESCRIPTION, epilog=EXIT_CODES)
     whole.add_argument("--version", action=_Version, nargs=0, help="tell the version and stop")
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (parse, evaluate, schema, plugins):
+    for command in (parse, explain, evaluate, schema, plugins):
         command.add_to(commands)
     return whole

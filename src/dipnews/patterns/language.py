@@ -64,7 +64,7 @@ LEADING = (
     r"{1,2})"
 )
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<slot>\{(?P<name>[a-z_][a-z0-9_]*):(?P<kind>[a-z_][a-z0-9_]*)\})|(?P<family>\{(?P<word>[a-z_][a-z0-9_]*)\})"
     r"|(?P<any>\.\.\.)|(?P<few>\.\.)|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)|(?P<maybe>\?)|(?P<space> +)"
     r"|(?P<text>[a-z0-9'&/.,;:$%-]+)"
@@ -150,7 +150,7 @@ def compile_pattern(
     several_wholes = False
     place = 0
     while place < len(text):
-        token = _TOKEN.match(text, place)
+        token = TOKEN.match(text, place)
         if token is None:
             raise PatternError(f"a pattern cannot hold {text[place]!r} here", text, place)
         kind = token.lastgroup
