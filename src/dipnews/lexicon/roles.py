@@ -101,7 +101,8 @@ class Roles:
         # Possessive: what stands before the noun is read once, or the scan would try every way to split it.
         office = (
             rf"(?:(?<!-)|(?<=then-)|(?<=now-))(?:{front}(?:\s(?:and\s|&\s)?|-|,\s(?:and\s)?|/)|{first}[\s-]){{0,7}}+"
-            rf"{trie(self._nouns)}(?!\w|-(?!elect|designate))(?:-elect|-designate)?(?:{complement})?"
+            rf"{trie(self._nouns)}(?!\w|-(?!elect|designate))(?:-elect|-designate)?"
+            rf"(?:(?:\s\([a-z]{{2,5}}\))?{complement})?"
         )
         self.pattern = re.compile(rf"\b{office}")
         # To try only where a word begins is quick if a set of plain characters tells so.

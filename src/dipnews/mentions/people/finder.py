@@ -26,6 +26,8 @@ _ACTING = frozenset({"state", "minister", "deputy", "envoy", "legislator", "mili
 
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "a", "an"})
 _NO_TITLES = frozenset({"official", "militant", "rebel", "guerrilla", "insurgent"})
+# "Deputy Prime Minister (DPM) and Minister for Law"
+_ACRONYM = re.compile(r"\s\([A-Z]{2,5}\)")
 _BODY = re.compile(r"\b(?:Commission|Parliament|Council|Committee|Assembly)\b")
 
 
@@ -239,13 +241,15 @@ class _Reader:
             items.pop(0)
         if not items:
             return None
-        return " ".join(self.page.text[items[0].start : items[-1].end].split())
+        # "President [Ann] Droe": the brackets are the editor's.
+        words = self.page.text[items[0].start : items[-1].end].replace("]", "")
+        return " ".join(words.split())
 
     def _role(self, first: Item, last: Item, at: int) -> str | None:
         """The office in its own words; what stands before the nationality ("former Ruritanian king") is put back."""
         if last.letter == "T" and first is last:
             return item_text(self.page, last)
-        words = " ".join(self.page.text[first.start : last.end].split())
+        words = _ACRONYM.sub("", " ".join(self.page.text[first.start : last.end].split()))
         kept = []
         for word in self._words_before(self.line.items[at].start):
             if word.lower() in KEPT and self.line.items[at] is not first:

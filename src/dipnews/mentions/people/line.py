@@ -10,6 +10,7 @@ The first is what stands there:
 the second what lies between it and the next:
 
     _ a space   ' possessive   , comma   d comma and article   & and   o of   f for, to   - hyphen   ( bracket
+    [ ] square brackets
     . anything else
 
 so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_Xdr,``.
@@ -35,6 +36,8 @@ _GAP_WORDS = {
     "'": ("'s ", "' "),
     ",": (", ", ",", " - ", "), ", ") - "),
     "(": (" (",),
+    "[": (" [",),
+    "]": ("] ",),
     "d": (
         ", the ",
         ", a ",

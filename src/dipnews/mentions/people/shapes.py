@@ -9,7 +9,7 @@ import re
 _WHOSE = r"(?:[NCOPGx][_']){0,3}"
 _PARTY = r"(?:X_)?"
 # A name, with its titles; a place may be a part of it ("Lloyd Austin", "Israel Katz").
-NAME = r"(?:[MT]_){0,3}(?:G_)?X(?:_[PCG]|_T(?!_))?"
+NAME = r"(?:[MT]_){0,3}(?:X\])?(?:G_)?X(?:_[PCG]|_T(?!_))?"
 _OF = r"(?:o[NCOPG](?:\([Ox])?)?"
 _FOR = r"(?:[of][NCOPGx](?:[(,][Ox](?=[,_]))?){0,2}"
 _ONE = rf"(?:R(?:[_(]x)?[,&]){{0,1}}(?:R&){{0,2}}[RrT]{_FOR}(?:_T)?"
@@ -29,7 +29,7 @@ SHAPES = (
     # Ruritanian Defence Minister Ann Droe; President of the Ruritanian Republic Ann Droe
     (
         "named",
-        rf"(?P<whose3>{_WHOSE}){_PARTY}(?P<role3>{_ONE})_(?P<name3>{NAME})(?P<of3>{_OF})",
+        rf"(?P<whose3>{_WHOSE}){_PARTY}(?P<role3>{_ONE})[_[](?P<name3>{NAME})(?P<of3>{_OF})",
     ),
     # the Ruritanian defence minister, Ann Droe,
     (
