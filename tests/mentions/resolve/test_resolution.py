@@ -33,7 +33,9 @@ def resolved(text: str) -> tuple[Mention[Any], ...]:
 @pytest.mark.parametrize("case", CORPUS["case"], ids=[case["text"] for case in CORPUS["case"]])
 def test_later_mentions(case: dict[str, Any]) -> None:
     mentions = resolved(case["text"])
-    people = [[m.text, m.value.name or m.value.role, m.value.of] for m in mentions if isinstance(m.value, Person)]
+    people = [
+        [m.text, m.value.name or m.value.role or m.text, m.value.of] for m in mentions if isinstance(m.value, Person)
+    ]
     groups = [
         [m.text, " + ".join(getattr(member, "name", None) or "" for member in m.value.members)]
         for m in mentions

@@ -20,7 +20,8 @@ from dipnews.mentions.resolve.offices import resolve_offices
 from dipnews.mentions.resolve.origins import origins_of
 from dipnews.mentions.resolve.possessors import join_possessors
 from dipnews.mentions.resolve.pronouns import resolve_pronouns
-from dipnews.mentions.resolve.sides import tell_sides
+from dipnews.mentions.resolve.sides import home_of, tell_sides
+from dipnews.mentions.resolve.speaker import find_speaker, is_statement
 from dipnews.mentions.resolve.spots import Reading
 from dipnews.mentions.resolve.surnames import find_surnames
 from dipnews.model.mention import Mention
@@ -45,6 +46,8 @@ class Resolver:
         cast = Cast(roles_of(self.lexicon), names_of(self.lexicon))
         cast.enrol(reading)
         tell_sides(cast, reading, origins_of(self.lexicon))
+        if page.dateline is None and is_statement(reading):
+            find_speaker(reading, home_of(cast, reading, origins_of(self.lexicon)))
         find_surnames(cast, reading)
         resolve_offices(cast, reading)
         join_possessors(reading)

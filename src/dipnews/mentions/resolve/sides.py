@@ -35,6 +35,8 @@ _RULED = re.compile(
     r"(?:'s)? (?:[a-z]+ )?(?:government|regime|administration|forces|troops|army|delegation|leadership|coalition)"
     r" (?:of|under|led by|headed by|loyal to) (?:the )?"
 )
+_OWN = re.compile(r"\b(?:i|my)\b")
+_OWN_WAY = 90
 _TOWARDS = (
     "visit ",
     "visit to ",
@@ -137,6 +139,22 @@ def _from_home(
     if home is not None:
         plain[home] += _HOME
     return plain
+
+
+def home_of(cast: Cast, reading: Reading, origins: Origins) -> str | None:
+    """The country that a text without a dateline is written in, once sides are told."""
+    weights = _from_home(_weights(reading), (), cast, reading, origins)
+    for who in cast.people:
+        if who.of in weights and not who.votes:
+            weights[who.of] += 1.0
+    for spot in reading.spots:
+        if isinstance(spot.value, (Country, Place)):
+            opening = reading.openings[max(0, reading.sentence(spot.start))]
+            before = reading.small[max(opening, spot.start - _OWN_WAY) : spot.start]
+            if before.endswith(_TOWARDS) and _OWN.search(before):
+                # "I will visit Ruritania"
+                weights[code_of(spot.value) or ""] = -_AWAY
+    return max(weights, key=lambda code: weights[code], default=None)
 
 
 def _settle(who: Identity, code: str, held: set[tuple[str, str | None]]) -> None:
