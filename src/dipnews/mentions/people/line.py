@@ -179,6 +179,8 @@ def _letter(office: Office, capital: bool) -> str:
         return "M" if capital else ""
     if office.kind == "title":
         return "T" if capital else ""
+    if capital and office.office == "relative":
+        return ""  # "Son Jae-il" is all name
     if office.rank == "counterpart":
         return "k" if office.plural else "K"
     letter = "s" if office.plural else "r"

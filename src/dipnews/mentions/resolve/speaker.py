@@ -10,14 +10,14 @@ _I = re.compile(
     r"(?:I(?<!\w[I])(?=(?:'ll|'ve|'m)?\s[a-z])|\b[Mm]y(?=\s(?:\w+\s)?(?:visit|trip|meeting|talks|discussions)\b))"
 )
 # Transcripts and interviews have a name and a colon before what each one says.
-_LABEL = re.compile(r"(?:^|[.?!]\s)[\W_]{0,3}[A-Z][\w.'-]*(?:\s[\w.'-]+){0,6}\s?:\s[A-Z]", re.MULTILINE)
+_LABEL = re.compile(r"(?:^|[.?!]\s)[\W_]{0,3}[A-Z][\w.'-]*(?:\s[\w.'-]+){1,6}\s?:\s[A-Z]", re.MULTILINE)
 _FEWEST = 2
 
 
 def is_statement(reading: Reading) -> bool:
     """Whether somebody speaks in the first person throughout, and no more than one."""
     folded = reading.page.folded
-    return len(_own(reading)) >= _FEWEST and len(_LABEL.findall(folded)) < _FEWEST
+    return len(_own(reading)) >= _FEWEST and _LABEL.search(folded) is None
 
 
 def find_speaker(reading: Reading, home: str | None) -> None:
