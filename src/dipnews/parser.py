@@ -59,6 +59,7 @@ from dipnews.refine.nature import visit_natures
 from dipnews.refine.offices import one_for_each_office
 from dipnews.refine.order import in_text_order
 from dipnews.refine.repeats import tell_visits_apart
+from dipnews.refine.scoring import score_events
 from dipnews.refine.sides import with_two_sides
 from dipnews.refine.signings import sign_at_meetings
 from dipnews.refine.status import StatusReader
@@ -133,6 +134,7 @@ def refiners(lexicon: Lexicon) -> tuple[Refiner, ...]:
         at_the_host,
         calls,
         agreement_places,
+        score_events,
         in_text_order,
     )
 
