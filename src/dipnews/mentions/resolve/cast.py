@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 
 import attrs
 
@@ -54,6 +54,11 @@ class Cast:
             return (rank, who.first if before is None or who.first <= before else -who.first)
 
         return max(known[-_NAMESAKES:], key=fit)
+
+    @property
+    def words(self) -> KeysView[str]:
+        """All words that stand for somebody."""
+        return self._by_word.keys()
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_word

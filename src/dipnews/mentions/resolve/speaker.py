@@ -6,9 +6,9 @@ import re
 
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 
-_I = re.compile(
-    r"(?:I(?<!\w[I])(?=(?:'ll|'ve|'m)?\s[a-z])|\b[Mm]y(?=\s(?:\w+\s)?(?:visit|trip|meeting|talks|discussions)\b))"
-)
+# Begins with the letter itself, so that the search runs quickly over all else.
+_I = re.compile(r"I(?<!\wI)(?=(?:'ll|'ve|'m)?\s[a-z])")
+_MY = re.compile(r"\b[Mm]y(?=\s(?:\w+\s)?(?:visit|trip|meeting|talks|discussions)\b)")
 # Transcripts and interviews have a name and a colon before what each one says.
 _LABEL = re.compile(r"(?:^|[.?!]\s)[\W_]{0,3}[A-Z][\w.'-]*(?:\s[\w.'-]+){1,6}\s?:\s[A-Z]", re.MULTILINE)
 _FEWEST = 2
@@ -30,7 +30,11 @@ def find_speaker(reading: Reading, home: str | None) -> None:
 
 
 def _own(reading: Reading) -> list[re.Match[str]]:
-    return [word for word in _I.finditer(reading.page.folded) if not _quoted(reading, word.start())]
+    folded = reading.page.folded
+    found = [word for word in _I.finditer(folded) if not _quoted(reading, word.start())]
+    if found:
+        found += [word for word in _MY.finditer(folded) if not _quoted(reading, word.start())]
+    return found
 
 
 def _quoted(reading: Reading, place: int) -> bool:

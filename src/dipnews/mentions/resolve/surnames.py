@@ -22,9 +22,10 @@ def find_surnames(cast: Cast, reading: Reading) -> None:
     headlines = [(s.span.start, s.span.end) for s in reading.page.sentences if s.headline]
     new: list[Spot] = []
     before: re.Match[str] | None = None
+    known = cast.words
     for word in _WORD.finditer(masked):
         previous, before = before, word
-        if word[0] not in cast:
+        if word[0] not in known:
             continue
         who = cast.called(word[0], word.start())
         if who is None:
