@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "dipnews"
 # Lowest first. What shares a layer does not import each other.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "regexes"),
     ("model",),
     ("protocols", "fitting"),
     ("faults", "plugins"),

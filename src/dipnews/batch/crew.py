@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import marshal
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -17,6 +14,10 @@ from dipnews.batch.request import Request
 from dipnews.batch.worker import READY, Answer, serve
 from dipnews.errors import WorkerError
 from dipnews.parser import Parser
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 
 class Batch:
@@ -76,6 +77,8 @@ class Crew:
 
     def __init__(self, jobs: int, start_method: str | None, make_parser: Callable[[], Parser]) -> None:
         self._jobs = jobs
+        import multiprocessing  # not at the top: most who import dipnews read in one process
+
         self._context: Any = multiprocessing.get_context(start_method)
         self._make_parser = make_parser
         self._workers: list[Worker] = []
@@ -90,6 +93,8 @@ class Crew:
 
     def attend(self, *, patiently: bool) -> None:
         """Collect what workers have answered and hand out more; *patiently* waits until one has."""
+        from multiprocessing.connection import wait
+
         watched: dict[Any, Worker] = {}
         for worker in self._workers:
             watched[worker.link] = worker

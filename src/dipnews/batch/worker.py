@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import marshal
 import signal
-import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dipnews.batch.packing import pack
 from dipnews.batch.request import Asked
 from dipnews.errors import DipnewsError
 from dipnews.model.result import Result
 from dipnews.parser import Parser
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 Fault = tuple[str, str | None]
@@ -34,7 +35,7 @@ def serve(link: Connection, other_end: Connection | None, make_parser: Callable[
         try:
             parser = make_parser()
         except Exception:
-            link.send_bytes(traceback.format_exc().encode("utf-8", "replace"))
+            link.send_bytes(_trace().encode("utf-8", "replace"))
             return
         link.send_bytes(READY)
         while True:
@@ -52,4 +53,10 @@ def answer(parser: Parser, asked: Asked, form: Callable[[Result], T]) -> T | Fau
     except DipnewsError as error:
         return str(error), None
     except Exception as error:
-        return f"dipnews failed: {error!r:.200}", traceback.format_exc()
+        return f"dipnews failed: {error!r:.200}", _trace()
+
+
+def _trace() -> str:
+    import traceback  # slow to import, and seldom needed
+
+    return traceback.format_exc()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.extractors.fates import Fate
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Place

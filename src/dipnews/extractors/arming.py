@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from dipnews import regexes as re
 from dipnews.extractors.giving.shapes import SIDES
 from dipnews.extractors.giving.sides import code_of, found, subject_sides
 from dipnews.extractors.giving.tense import status_of_verb

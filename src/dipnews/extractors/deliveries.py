@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.extractors.giving.frames import Frame, Reader
 from dipnews.extractors.giving.shapes import GOODS
 from dipnews.extractors.giving.words import giving_words

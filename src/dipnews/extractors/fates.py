@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.extractors.moods import Mood, mood_after, mood_of_noun, mood_of_verb, turned
 from dipnews.lexicon.agreement_cues import AgreementCue, agreement_cues
 from dipnews.lexicon.lexicon import Lexicon

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.entities import Instrument
 from dipnews.model.mention import Mention
 from dipnews.model.span import Span

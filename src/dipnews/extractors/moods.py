@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-import re
+
+from dipnews import regexes as re
 
 
 class Mood(enum.Enum):

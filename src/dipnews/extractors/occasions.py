@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Session
 from dipnews.model.events import Event, Evidence, Meeting

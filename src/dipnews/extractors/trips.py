@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Group, Person
 from dipnews.model.events import Event, Evidence, Visit

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.events import Event, Evidence, Meeting
 from dipnews.model.symbols import symbol_of

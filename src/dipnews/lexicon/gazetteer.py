@@ -8,10 +8,11 @@ that stands there, so its cost hardly depends on how many names it knows.
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeAlias, TypeVar
+
+from dipnews import regexes as re
 
 P = TypeVar("P")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias, TypedDict
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.errors import LexiconError
 from dipnews.lexicon.tables import Row, Table, shipped_table
 

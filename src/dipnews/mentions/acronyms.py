@@ -8,10 +8,11 @@ so is a name from which a word was dropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
+
+from dipnews import regexes as re
 
 _PARENTHESIS = re.compile(r"\(([A-Z][A-Za-z0-9&/+.-]{1,15})\)")
 _WORD = re.compile(r"[\w&'.-]+")

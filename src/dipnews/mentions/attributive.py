@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
+from dipnews import regexes as re
 from dipnews.lexicon.countries import listed
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.geography import Hit

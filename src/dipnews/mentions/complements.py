@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.mentions.noun_phrase import NounPhrases
 
 _TOKEN = re.compile(r"\S+")

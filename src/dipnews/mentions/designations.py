@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.tables import Row
 from dipnews.mentions.words import PhraseIndex, flat_phrase, occurrences

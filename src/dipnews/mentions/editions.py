@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dipnews import regexes as re
 
 _UNITS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.mentions import occasion_words as words
 from dipnews.mentions.forum_names import read_phrase, read_run
 

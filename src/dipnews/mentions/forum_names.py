@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from dipnews import regexes as re
 from dipnews.mentions import occasion_words as words
 from dipnews.mentions.editions import edition_of
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.complements import Complements, read_term
 from dipnews.mentions.money import AmountReader

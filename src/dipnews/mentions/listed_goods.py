@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 import attrs
+
+from dipnews import regexes as re
 
 _RELIEF = frozenset({"food", "medical", "humanitarian", "energy", "other"})
 _JOINT = re.compile(r"(?:,? and |, | & )")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Place, Session
 from dipnews.model.mention import Mention
 from dipnews.model.page import Page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
+
+from dipnews import regexes as re
 
 ONES = {
     word: value

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from dipnews import regexes as re
 from dipnews.mentions import occasion_words as words
 from dipnews.mentions.forum_complements import complement
 from dipnews.mentions.forum_names import Left, read_left, read_run

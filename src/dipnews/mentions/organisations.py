@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 import functools
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.acronyms import introductions
 from dipnews.mentions.bodies import Body, BodyNames

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.countries import state_on
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.geography import Hit, PlaceSense, Surroundings, scan, surroundings

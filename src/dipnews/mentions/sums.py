@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.mentions.aid import category_of_aid
 from dipnews.mentions.money import AmountReader
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.mentions.money import Amount, AmountReader
 

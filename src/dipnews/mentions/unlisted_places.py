@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from dipnews import regexes as re
 from dipnews.mentions.geography import Hit, Senses
 from dipnews.model.entities import Place
 from dipnews.model.page import Page

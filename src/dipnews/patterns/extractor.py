@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
+import importlib
 import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
-import regex
 
+from dipnews import regexes as re
 from dipnews.errors import PatternError, PluginError
 from dipnews.fitting import misfit
 from dipnews.lexicon.families import forms_by_family
@@ -57,8 +57,6 @@ class PatternExtractor:
     `PluginError`, which costs its own events and no others.
     """
 
-    # Patterns of users may take long, and only `regex` can be told when to stop.
-    _engine: Any = regex
     shipped = False
 
     def __init__(
@@ -118,6 +116,11 @@ class PatternExtractor:
             found[name] = compiled
         return found
 
+    @functools.cached_property
+    def _engine(self) -> Any:
+        """Patterns of users may take long, and only `regex` can be told when to stop; its import is slow."""
+        return importlib.import_module("regex")
+
     def _check_rule(self, rule: Rule) -> None:
         for name, value in rule.fields.items():
             if name not in self._fields or name == "evidence":
@@ -129,7 +132,7 @@ class PatternExtractor:
                 raise PatternError(f"{name}: {complaint}", rule.text)
         try:
             self._engine.compile(rule.unless)
-        except (re.error, regex.error) as error:
+        except (re.error, self._engine.error) as error:
             place = getattr(error, "pos", None) or 0
             raise PatternError(f"unless: {getattr(error, 'msg', error)}", rule.unless, place) from None
 
@@ -214,8 +217,11 @@ class Clock:
 class ShippedPatterns(PatternExtractor):
     """A `PatternExtractor` that compiles on first use, and needs no clock: its patterns are known to be quick."""
 
-    _engine = re
     shipped = True
+
+    @functools.cached_property
+    def _engine(self) -> Any:
+        return re
 
     def _clock(self) -> Clock | None:
         return None

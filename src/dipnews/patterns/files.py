@@ -14,13 +14,13 @@ medium = "phone"
 
 from __future__ import annotations
 
+import importlib
 import os
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.errors import LexiconError, PatternError
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.events import Event
@@ -41,6 +41,8 @@ def read_pattern_file(path: str | os.PathLike[str], lexicon: Lexicon) -> tuple[L
     file = Path(path)
     try:
         text = file.read_text(encoding="utf-8")
+        # Read seldom, and slow to import.
+        tomllib = importlib.import_module("tomllib")
         data = tomllib.loads(text)
     except (OSError, ValueError) as error:
         raise PatternError(f"{file}: cannot be read: {error}") from error

@@ -14,12 +14,12 @@ A pattern is lower-case words with
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.errors import PatternError
 from dipnews.model.symbols import kinds_of, symbol_of, symbols_of
 

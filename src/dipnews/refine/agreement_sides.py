@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import is_voice
 from dipnews.model.document import Clause, Document

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Organisation

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Organisation, Person
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit

@@ -6,9 +6,9 @@ sidelines of the 21st session", "called on the president after co-chairing the s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting

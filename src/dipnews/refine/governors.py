@@ -8,11 +8,11 @@ when the article is written ("arrived for *talks*").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.cues import status_of
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Person, Place
 from dipnews.model.events import Event, Visit

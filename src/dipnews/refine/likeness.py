@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.entities import Person
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting

@@ -9,10 +9,10 @@ the one that opens the sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from dipnews import regexes as re
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.model.when import When

@@ -7,10 +7,10 @@ in the name of a summit, the end of the journey made for it ("flew to Oslo to me
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Place
 from dipnews.model.events import Event, Meeting

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting
 from dipnews.refine.likeness import covers, dates_fit, keys_of, places_fit, same_forum, status_fit

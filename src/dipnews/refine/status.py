@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.cues import status_cues
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention

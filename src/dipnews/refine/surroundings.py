@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Clause, Document
 from dipnews.model.events import Event
 from dipnews.model.mention import Mention

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Country
 from dipnews.model.events import Event, Meeting

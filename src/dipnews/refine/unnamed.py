@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Person
 from dipnews.model.events import Event, Meeting, Visit

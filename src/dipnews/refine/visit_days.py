@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.events import Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.mention import Mention

@@ -12,11 +12,11 @@ is written with a plain "be": "was received by" becomes ``be received by``.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.lexicon.families import Form
 from dipnews.model.document import Clause
 from dipnews.model.mention import Mention

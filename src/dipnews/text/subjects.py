@@ -13,8 +13,7 @@ Five cases, by what stands to the left of the word:
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.model.symbols import symbol_of, symbols_of
 
 _PARTY = symbols_of("party")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.model.mention import Mention
 from dipnews.model.offsets import Offsets
 from dipnews.model.symbols import kind_of, symbol_of

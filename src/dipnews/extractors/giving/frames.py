@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.extractors.giving.governors import Governor, governors, left_governor
 from dipnews.extractors.giving.shapes import SUPPORT, THANKS
 from dipnews.extractors.giving.sides import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.extractors.giving.shapes import (
     DIRECT,
     DITRANSITIVE,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.model.symbols import symbol_of, symbols_of
 
 PARTY = symbols_of("party")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.extractors.giving.words import Word
 
 _BREAK = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.lexicon.roles import Office
 
 # "Ruritanian official visit": an adjective, not an official.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.mentions.people.line import Line
 from dipnews.mentions.people.names import Names, Run
 from dipnews.model.page import Page

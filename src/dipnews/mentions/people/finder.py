@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.lexicon.roles import Office, Roles, roles_of
 from dipnews.mentions.people.adjectival import is_no_holder, stands_for_a_noun

@@ -19,12 +19,12 @@ so that "Ruritania's Foreign Minister Ann Droe, the chief negotiator," is ``C'R_
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.roles import Office, Roles
 from dipnews.mentions.people.names import Names, Run
 from dipnews.model.entities import Country, Nationality, Organisation, Place

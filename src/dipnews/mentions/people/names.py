@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.lexicon import Lexicon
 
 UPPER = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0218\u021a"

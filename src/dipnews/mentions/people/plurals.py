@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.roles import Office
 from dipnews.model.entities import Group, Person
 from dipnews.model.mention import Mention

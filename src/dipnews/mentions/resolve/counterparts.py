@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from dipnews import regexes as re
 from dipnews.lexicon.roles import Office
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from dipnews import regexes as re
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 
 _FIRST = re.compile(r"(?<![\w'.-])(?:I(?= [a-z]|'(?:m|ve|ll|d)\b)|[Mm]y(?= [a-z0-9]))")

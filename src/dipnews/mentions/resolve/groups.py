@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 import attrs
 
+from dipnews import regexes as re
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Group, Organisation, Party, Place

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dipnews import regexes as re
 from dipnews.mentions.resolve.groups import group_of, together
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Group

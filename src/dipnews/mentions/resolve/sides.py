@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import heapq
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.origins import Origins

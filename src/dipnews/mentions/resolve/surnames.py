@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.mentions.people.names import UPPER
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
