@@ -46,8 +46,6 @@ class Resolver:
         cast = Cast(roles_of(self.lexicon), names_of(self.lexicon))
         cast.enrol(reading)
         tell_sides(cast, reading, origins_of(self.lexicon))
-        if page.dateline is None and is_statement(reading):
-            find_speaker(reading, home_of(cast, reading, origins_of(self.lexicon)))
         find_surnames(cast, reading)
         resolve_offices(cast, reading)
         join_possessors(reading)
@@ -55,6 +53,8 @@ class Resolver:
         find_groups(reading)
         resolve_pronouns(reading)
         resolve_first_person(reading)
+        if page.dateline is None and is_statement(reading):
+            find_speaker(reading, home_of(cast, reading, origins_of(self.lexicon)))
         join_possessors(reading)
         return tuple(spot.mention(page) for spot in reading.spots)
 

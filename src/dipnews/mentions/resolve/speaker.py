@@ -22,8 +22,11 @@ def is_statement(reading: Reading) -> bool:
 
 def find_speaker(reading: Reading, home: str | None) -> None:
     """Add a spot for each "I" of a statement, who speaks for *home*; in quotations it is somebody else."""
-    found = _own(reading)
-    if home is None or not found:
+    if home is None:
+        return
+    taken = {spot.start for spot in reading.spots if spot.pronoun}
+    found = [word for word in _own(reading) if word.start() not in taken]
+    if not found:
         return
     who = Identity(of=home, first=found[0].start())
     reading.add([Spot(word.start(), word.end(), None, who, pronoun=True) for word in found])
