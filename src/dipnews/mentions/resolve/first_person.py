@@ -33,7 +33,7 @@ def resolve_first_person(reading: Reading) -> None:
     if not words:
         return
     starts = [spot.start for spot in reading.spots]
-    speakers = _Speakers(reading)
+    speakers = Speakers(reading)
     new: list[Spot] = []
     for word in words:
         before = bisect_right(starts, word.start()) - 1
@@ -45,7 +45,7 @@ def resolve_first_person(reading: Reading) -> None:
     reading.add(new)
 
 
-class _Speakers:
+class Speakers:
     """Who speaks where: by sentence for quotations, by label for transcripts."""
 
     def __init__(self, reading: Reading) -> None:
@@ -70,19 +70,23 @@ class _Speakers:
                 self.author = who
 
     def at(self, place: int) -> Identity | None:
+        """Whose words stand at *place*."""
+        if self.reading.sentence(place) < 0:
+            return None
+        return self.quoted(place) if self._inside(place) else _label(self.labels, place) or self.author
+
+    def quoted(self, place: int) -> Identity | None:
+        """Who says the quotation that *place* lies in; None outside quotations."""
         number = self.reading.sentence(place)
-        if number < 0:
+        if number < 0 or not self._inside(place):
             return None
-        sentence = self.reading.page.sentences[number]
-        if sentence.quoted or self.reading.page.folded.count('"', sentence.span.start, place) % 2:
-            if number in self.sayers:
-                return self.sayers[number]
-            if sentence.quoted:
-                return next(
-                    (self.sayers[back] for back in range(number - 1, number - 5, -1) if back in self.sayers), None
-                )
-            return None
-        return _label(self.labels, place) or self.author
+        if number in self.sayers or not self.reading.page.sentences[number].quoted:
+            return self.sayers.get(number)
+        return next((self.sayers[back] for back in range(number - 1, number - 5, -1) if back in self.sayers), None)
+
+    def _inside(self, place: int) -> bool:
+        sentence = self.reading.page.sentences[self.reading.sentence(place)]
+        return sentence.quoted or self.reading.page.folded.count('"', sentence.span.start, place) % 2 == 1
 
 
 def _label(labels: Sequence[tuple[int, Identity]], place: int) -> Identity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dipnews import regexes as re
+from dipnews.mentions.resolve.first_person import Speakers
 from dipnews.mentions.resolve.groups import group_of, together
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Group
@@ -23,6 +24,7 @@ def resolve_pronouns(reading: Reading) -> None:
     if not found:
         return
     spots = reading.spots
+    speakers = Speakers(reading)
     by_sentence: dict[int, list[Spot]] = {}
     index = 0
     new: list[Spot] = []
@@ -39,7 +41,7 @@ def resolve_pronouns(reading: Reading) -> None:
         if gender is None:
             antecedent = _several(word, number, by_sentence, reading)
         else:
-            antecedent = _one(word, gender, number, by_sentence)
+            antecedent = _one(word, gender, number, by_sentence, speakers.quoted(word.start()))
             if word[0] in {"his", "her"} and not _singles(by_sentence.get(number, ()), gender):
                 antecedent = _ahead(word, gender, number, spots[index:], reading) or antecedent
         if antecedent is not None:
@@ -63,8 +65,11 @@ def _ahead(word: re.Match[str], gender: str, number: int, following: Sequence[Sp
     return None
 
 
-def _one(word: re.Match[str], gender: str, number: int, by_sentence: dict[int, list[Spot]]) -> Spot | None:
-    here = _singles(by_sentence.get(number, ()), gender)
+def _one(
+    word: re.Match[str], gender: str, number: int, by_sentence: dict[int, list[Spot]], speaker: Identity | None
+) -> Spot | None:
+    # Whoever "he" is in a quotation, it is not the one who says it.
+    here = [who for who in _singles(by_sentence.get(number, ()), gender) if who is not speaker]
     who: Identity | None = None
     if word[0] == "him" and len(here) > 1:
         # "Droe assured Roe that she would meet him": the object is not the subject.
@@ -73,7 +78,7 @@ def _one(word: re.Match[str], gender: str, number: int, by_sentence: dict[int, l
         who = here[0]
     else:
         for back in range(1, _LOOK_BACK + 1):
-            earlier = _singles(by_sentence.get(number - back, ()), gender)
+            earlier = [w for w in _singles(by_sentence.get(number - back, ()), gender) if w is not speaker]
             if earlier:
                 who = earlier[0]
                 break
