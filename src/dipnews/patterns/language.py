@@ -147,7 +147,7 @@ def compile_pattern(
     depth: list[int] = []
     steps: list[Step] = []
     before: int | None = None
-    several_wholes = False
+    several_wholes = open_ended = False
     place = 0
     while place < len(text):
         token = TOKEN.match(text, place)
@@ -183,6 +183,7 @@ def compile_pattern(
             if "be" not in firsts:
                 steps.append(tuple(space + word for word in firsts))
             depth.append(place)
+            open_ended = False
             parts.append("(?:")
         elif token["close"]:
             if not depth:
@@ -197,8 +198,10 @@ def compile_pattern(
                 raise PatternError("'?' has nothing to make optional", text, place)
             if text[place - 1].isalnum():
                 raise PatternError("'?' stands behind a bracket: what may be missing goes into (?:...)", text, place)
-            parts.append("?")
+            # "travelled ... to X": what may be missing is first tried missing, or the nearest "to" is skipped.
+            parts.append("??" if parts[-1] == ")" and open_ended else "?")
         elif token["any"]:
+            open_ended = True
             parts.append(r"[^;]{0,80}?")
         elif token["few"]:
             parts.append(_FEW)
