@@ -8,6 +8,7 @@ from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
 
 _TALK = "(?: (?:on|about|over|regarding) ...)?"
 _HELD = "(?: (?:held|taking place|to be held))?"
+_AT_TALKS = "(?:in|during|at|over) (?:a|an|their|the|his|her) (?:.. )?"
 _STAFF = "(?:leadership|side|government|authorities|administration|delegation|team|establishment)"
 
 MEETINGS: dict[str, str | Rule] = {
@@ -39,6 +40,13 @@ MEETINGS: dict[str, str | Rule] = {
     "call_of_two": Rule("{participants:party} {hold} (?:.. )?{call}", unless=".{0,60} with ", medium="phone"),
     "conferred": "{participants:party} {confer} with {participants:party}",
     "sat_down": "{participants:party} {sit_down} with {participants:party}",
+    "sat_down_for": "{participants:party} {sit_down} (?:.. )?for (?:.. )?{talks}",
+    "joined_for": "{participants:party} {attend} {participants:party} for (?:.. )?{talks}",
+    "told_at": f"{{participants:party}} {{tell}} {{participants:party}} ...{_AT_TALKS}{{sitting}}",
+    "told_by_phone": Rule(
+        f"{{participants:party}} {{tell}} {{participants:party}} ...{_AT_TALKS}{{call}}", medium="phone"
+    ),
+    "at_talks_told": f"{_AT_TALKS}{{sitting}} {{participants:party}} {{tell}} {{participants:party}}",
     "discussed_with": "{participants:party} {discuss} ... with {participants:party}",
     "discussed_together": Rule("{participants:party} {discuss}", unless=".{0,100} with "),
     "gathered": "{participants:person} {gather}",

@@ -53,7 +53,7 @@ _WILL = re.compile(rf"(?:\b(?:will|shall|would)|'ll|'d)(?: be)? {_ADVERBS}$")
 _MAY = re.compile(rf"\b(?:could|may|might|should|must|can|needs?)(?: be)? {_ADVERBS}$")
 _WISHED = re.compile(
     r"\b(?:want\w*|would like|offer\w*|ready|readiness|willing\w*|propos\w*|urg\w+|call\w*|ask\w*|invit\w+|press\w*"
-    r"|push\w*|persuad\w+|need\w*|able|wish\w*|interest\w*|determin\w+|commit\w*|eager|keen|possib\w+|chance\w*|opportunity|demand\w*|encourag\w+|appeal\w*|desire|importance|consider\w*)\b"
+    r"|push\w*|persuad\w+|need\w*|able|wish\w*|interest\w*|determin\w+|commit\w*|eager|keen|possib\w+|chance\w*|opportunity|demand\w*|encourag\w+|appeal\w*|threat\w*|desire|importance|consider\w*)\b"
     r"[^,;]{0,45}$"
 )
 _TRIED = re.compile(

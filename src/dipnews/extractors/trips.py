@@ -78,6 +78,11 @@ _BORROWS = re.compile(
     r"|conduct\w*|tak\w+|took|had|have|has|having|mak\w+|marks?|marked|return\w* from|due|abort\w*|scrap\w*"
     rf"|to) (?:(?:the|an?|his|her|their|its|[{_PARTY}]'s?|[a-z0-9-]+|[{_TIMES}{_NATION}]'?s?),? ){{0,6}}$"
 )
+# "In Bergen, where Singh is on a visit".
+_WHERE_ON = re.compile(
+    rf"([{_WHERE}])(?:, [{_WHERE}])?,? where [^,;:]{{0,50}}\b(?:on|for|pay\w*|paid|ma[dk]\w+|beg[ai]n\w*|start\w*"
+    rf"|end\w*|conclud\w+|wrapp\w+ up) (?:an?|his|her|their|[{_TIMES}]) (?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,5}}$"
+)
 # "Singh and Putin, who is on a visit": one of them is.
 _WHO_IS = re.compile(rf"([{_PARTY}]),? who (?:is|was|has|had) [^{_PARTY}]*$")
 _DETERMINER = re.compile(
@@ -115,6 +120,9 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
     attribute = _ATTRIBUTE.search(view, before, noun.start())
     if attribute is not None and noun["strong"] and not noun["several"] and not told.destinations:
         told.destinations = (attribute.start(1),)
+    if not (told.destinations or told.here or told.there) and noun["strong"]:
+        where = _WHERE_ON.search(view, max(0, noun.start() - 140), noun.start())
+        told.destinations = (where.start(1),) if where is not None else ()
     aimed = bool(told.destinations) or told.here or told.there
     owner = _OWNER.search(view, before, noun.start())
     if not told.visitors and owner is not None:

@@ -45,6 +45,10 @@ _WHO_IS_IN = re.compile(
 )
 _HERE = re.compile(r"\bhere\b")
 _JOINED = re.compile(r"^,? (?:and|where|during which|at which) $")
+_BEFORE_WHERE = re.compile(
+    rf"([{_PLACES}])(?:, [{_PLACES}])?,?(?: (?:on|in|late|early|later|next|last|this)){{0,2}}"
+    rf"(?: [{symbol_of('date')}{symbol_of('duration')}](?: (?:morning|afternoon|evening|night))?)?$"
+)
 _CITY_FIRST = re.compile(
     r" (?:[\w-]+ ){0,2}(?:summit|conference|talks|meeting|forum|round|session|negotiations)\b", re.I
 )
@@ -78,7 +82,8 @@ def _journey(around: Surroundings) -> Mention[Any] | None:
     view, trigger = around.view, around.trigger
     if around.start and _JOINED.match(around.gap):
         first, _ = own_stretch(view, max(0, around.start - len(around.gap) - 1))
-        joined = _nearest(around, first, around.start)
+        there = _where_clause(around) if "where" in around.gap else None
+        joined = there or _nearest(around, first, around.start)
         if joined is not None:
             return joined
     for place, mention in sorted(_places(around, max(0, trigger - 160), trigger), key=lambda found: -found[0]):
@@ -90,6 +95,12 @@ def _journey(around: Surroundings) -> Mention[Any] | None:
             else None
         )
     return None
+
+
+def _where_clause(around: Surroundings) -> Mention[Any] | None:
+    """The place right before "where": "goes on to Oslo on Sunday, where she will meet ..."."""
+    told = _BEFORE_WHERE.search(around.view, 0, around.start - len(around.gap))
+    return around.clause.mention_at(told.start(1)) if told is not None else None
 
 
 def _of_guest(around: Surroundings) -> Mention[Any] | None:

@@ -58,6 +58,8 @@ _OWNER = re.compile(rf"([{_PARTY}]) ?'s? (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}
 _ON_TRIP = re.compile(
     rf"([{_PARTY}]),? (?:who is |who was |now |currently )?on (?:an? |his |her |their )(?:[a-z0-9-]+ ){{0,4}}$"
 )
+# "Talks with Berg and Holm who arrived": both have.
+_WHO = re.compile(r" who\b")
 _OWNED = re.compile(r" ?'s?\b|-")
 _LAST_WORD = re.compile(r"([\w'&.-]+) (?:visiting |new |then |former )?$")
 
@@ -69,7 +71,8 @@ def subject_of(view: str, start: int) -> tuple[int, ...]:
         return _coordinated(view, owner.start(1), leftwards=True, limit=start)
     near = _nearest(view, start)
     if near is not None:
-        return _coordinated(view, near, leftwards=True, limit=start)
+        who = _WHO.match(view, near + 1) is not None
+        return _coordinated(view, near, leftwards=True, limit=start, who=who)
     first = _first(view, start)
     if first is not None:
         return _coordinated(view, first, leftwards=False, limit=start)
@@ -142,14 +145,14 @@ def _free(view: str, begin: int, end: int) -> int | None:
     return None
 
 
-def _coordinated(view: str, place: int, *, leftwards: bool, limit: int) -> tuple[int, ...]:
+def _coordinated(view: str, place: int, *, leftwards: bool, limit: int, who: bool = False) -> tuple[int, ...]:
     found = [place]
     if leftwards:
         while joined := _JOIN_LEFT.search(view, max(0, found[0] - 60), found[0]):
             left = joined.start(1) if joined[1] else joined.start(2)
             if not _alike(view[left], view[place]):
                 break
-            if _governed(view, left) and not _opens_clause(view, left, limit):
+            if not who and _governed(view, left) and not _opens_clause(view, left, limit):
                 break
             found.insert(0, left)
         return tuple(found)
