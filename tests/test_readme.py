@@ -13,8 +13,13 @@ PAGES = [TOP / "README.md", *sorted((TOP / "docs").rglob("*.md"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_examples_of_a_page_hold(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(TOP)
+def test_the_examples_of_a_page_hold(page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    # A block "```toml desk.toml" is a file that the examples of the page read.
+    files = re.findall(r"^```[a-z]+ ([\w./-]+)\n(.*?)^```", page.read_text("utf-8"), flags=re.M | re.S)
+    for name, content in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    monkeypatch.chdir(tmp_path if files else TOP)
     blocks = re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), flags=re.M | re.S)
     text = "\n".join(blocks)
     test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)

@@ -55,7 +55,7 @@ def fields_of(event: type[Event]) -> Mapping[str, EventField]:
         ) from None
     names = [field.name for field in attrs.fields(event)]
     bare = [name for name in inspect.get_annotations(event) if name not in names and name in hints]
-    bare = [name for name in bare if typing.get_origin(hints[name]) is not typing.ClassVar]
+    bare = [name for name in bare if typing.ClassVar not in (hints[name], typing.get_origin(hints[name]))]
     if bare:
         raise PatternError(
             f"{bare[0]!r} of {event.__name__} is no field: {event.__name__} needs @attrs.frozen(kw_only=True) above it"
