@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 import pytest
@@ -57,8 +57,20 @@ def test_the_confidence_has_parts() -> None:
     result = Parser().with_refiners(doubtful).parse(TEXT, published="2024-05-07")
     [meeting] = result.meetings
     told = result.explain(meeting)
-    assert [name for name, _ in told.confidence] == [told.rule, "score_events", "doubtful"]
-    assert sum(part for _, part in told.confidence) == pytest.approx(meeting.confidence)
+    names = [name for name, _ in told.confidence]
+    assert (names[0], names[-1]) == ("any Meeting", "doubtful")
+    assert "dated" in names
+    assert sum(part for _, part in told.confidence) == pytest.approx(meeting.confidence, abs=0.01)
+
+
+def test_the_confidence_of_an_extractor_of_ones_own_is_its_own() -> None:
+    def sure(document: Document) -> Iterator[Event]:
+        for event in praises(document):
+            yield event.evolve(confidence=0.4)
+
+    result = Parser().with_extractors(sure).parse("Norwegian Premier Nils Dahl praised Chadian Premier Idriss Mahala.")
+    [praise] = result.of(Praise)
+    assert result.explain(praise).confidence == (("Praise.lauded", 0.4),)
 
 
 def test_people_read_it_in_lines() -> None:

@@ -17,6 +17,7 @@ from dipnews.model.events import Event, Evidence
 from dipnews.model.explanation import Change, History
 from dipnews.patterns.extractor import PatternExtractor
 from dipnews.protocols import Extractor, Refiner
+from dipnews.refine.scoring import confidence_parts, score_events
 
 
 @attrs.frozen(eq=False)
@@ -99,6 +100,7 @@ class Trace:
         place: int | None = self.events.index(event)
         changes: list[Change] = []
         merged: list[Evidence] = []
+        scored: tuple[tuple[str, float], ...] = ()
         first = event
         for step in reversed(self.steps):
             if place is None:
@@ -107,11 +109,17 @@ class Trace:
             joined = [step.before[lost].evidence for lost in step.lost if step.fate(self.document, lost) == place]
             merged[:0] = joined
             place = step.origins[place]
+            if place is not None and step.refiner is score_events:
+                scored = confidence_parts(step.before[place])
             if place is not None:
                 changes[:0] = _changes(name_of(step.refiner), step.before[place], first)
                 first = step.before[place]
-        parts = [(first.evidence.rule, first.confidence)]
-        parts += [(one.refiner, one.after - one.before) for one in changes if one.field == "confidence"]
+        steps = [(one.refiner, one.after - one.before) for one in changes if one.field == "confidence"]
+        name = name_of(score_events)
+        if any(refiner == name for refiner, _ in steps):  # its parts say more than its sum
+            parts = [*scored, *(step for step in steps if step[0] != name)]
+        else:
+            parts = [(first.evidence.rule, first.confidence), *steps]
         return History(
             pattern=self.patterns.get(first.evidence.rule),
             changes=tuple(changes),

@@ -72,9 +72,17 @@ def score_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
     scored: list[Event] = []
     for event in events:
         if event.confidence == 1.0:
-            doubt = DOUBT.get(event.type, _OTHER)
-            for circumstance in circumstances(event):
-                doubt *= circumstance.factor
-            event = event.evolve(confidence=round(1 - min(doubt, 0.95), 2))
+            sure = sum(part for _, part in confidence_parts(event))
+            event = event.evolve(confidence=round(max(sure, 0.05), 2))
         scored.append(event)
     return scored
+
+
+def confidence_parts(event: Event) -> tuple[tuple[str, float], ...]:
+    """How sure a bare reading of the type of *event* is, and what each circumstance adds to that or takes from it."""
+    doubt = DOUBT.get(event.type, _OTHER)
+    parts = [(f"any {event.type}", 1 - doubt)]
+    for circumstance in circumstances(event):
+        parts.append((circumstance.name, doubt - doubt * circumstance.factor))
+        doubt *= circumstance.factor
+    return tuple(parts)
