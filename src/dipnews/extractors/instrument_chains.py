@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -36,6 +37,11 @@ _PAPERS = frozenset(
 _GENERIC = frozenset({"agreement", "accord", "deal", "pact", "document", "arrangement", "settlement", "package"})
 
 
+# An article tells of few instruments; in a book of articles each would be compared with all before it.
+_LOOKED_BACK = 100
+_LONGEST_GAP = 40
+
+
 @attrs.define
 class Chain:
     """The mentions of one instrument, and what is known of it so far."""
@@ -60,7 +66,7 @@ def chains(text: str, mentions: Sequence[Mention[Instrument]], sides: Mapping[Sp
         heads, content = _content(mention.value.title)
         years = set(_YEAR.findall(mention.text))
         own = sides.get(mention.span, frozenset())
-        for chain in reversed(found):
+        for chain in itertools.islice(reversed(found), _LOOKED_BACK):
             if _is_short_for(chain, mention, text) or _speaks_of(chain, mention, heads, content, years, own):
                 chain.mentions.append(mention)
                 chain.heads |= heads
@@ -109,7 +115,9 @@ def _speaks_of(
 
 def _is_short_for(chain: Chain, mention: Mention[Instrument], text: str) -> bool:
     """Whether *mention* is the short name in brackets behind the last mention of *chain*."""
-    gap = text[chain.mentions[-1].span.end : mention.span.start]
+    start = chain.mentions[-1].span.end
+    # Longer gaps are not even cut out: a long text has many.
+    gap = text[start : mention.span.start] if mention.span.start - start <= _LONGEST_GAP else "..."
     return gap.strip() in ("(", '("', "(“", "(the", "or", "- the")
 
 

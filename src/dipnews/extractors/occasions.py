@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dipnews import regexes as re
@@ -33,6 +33,7 @@ _AHEAD = re.compile(r"\b(?:need for|calls? for)\b[^,;]{0,40}$")
 
 def occasions(document: Document) -> Iterator[Event]:
     """One meeting for every mention of a named summit, session or conference."""
+    fullest = _fullest_names(document)
     for clause in document.clauses:
         if clause.trigger is not None:
             continue
@@ -40,7 +41,7 @@ def occasions(document: Document) -> Iterator[Event]:
             if clause.view[position] != _SESSION:
                 continue
             sentence = clause.sentence.span
-            found = tuple(_participants(document, clause, position, mention))
+            found = tuple(_participants(document, clause, position, mention, fullest))
             certain = _is_certain(mention)
             if certain or _with(clause, position):
                 yield Meeting(
@@ -61,10 +62,14 @@ def _is_certain(mention: Mention[Session]) -> bool:
 
 
 def _participants(
-    document: Document, clause: Clause, position: int, mention: Mention[Session]
+    document: Document,
+    clause: Clause,
+    position: int,
+    mention: Mention[Session],
+    fullest: Mapping[str, Mention[Session]],
 ) -> Iterator[Mention[Any]]:
     seen: list[Any] = []
-    for found in _candidates(document, clause, position, mention):
+    for found in _candidates(document, clause, position, mention, fullest):
         value = found.value
         if isinstance(value, Nationality):
             value = Country(code=value.code, name=value.name)
@@ -76,7 +81,13 @@ def _participants(
                 yield Mention(member, found.span, found.text)
 
 
-def _candidates(document: Document, clause: Clause, position: int, mention: Mention[Session]) -> Iterator[Mention[Any]]:
+def _candidates(
+    document: Document,
+    clause: Clause,
+    position: int,
+    mention: Mention[Session],
+    fullest: Mapping[str, Mention[Session]],
+) -> Iterator[Mention[Any]]:
     """Whoever the words before, the words behind the name, and the name itself put into the room."""
     view = clause.view
     near = view[max(0, position - 110) : position]
@@ -89,25 +100,32 @@ def _candidates(document: Document, clause: Clause, position: int, mention: Ment
             for place in clause.positions:
                 if listed.start(1) <= place < listed.end(1):
                     yield clause.mention_at(place)
-    yield from _named_in(document, _fullest(document, mention))
+    yield from _named_in(document, _fullest(mention, fullest))
 
 
-def _fullest(document: Document, mention: Mention[Session]) -> Mention[Session]:
+def _fullest_names(document: Document) -> Mapping[str, Mention[Session]]:
+    """For each forum the mention that names it most fully."""
+    named: dict[str, Mention[Session]] = {}
+    for mention in document.mentions:
+        if isinstance(mention.value, Session) and mention.value.forum is not None:
+            known = named.get(mention.value.forum)
+            if known is None or len(mention.text) > len(known.text):
+                named[mention.value.forum] = mention
+    return named
+
+
+def _fullest(mention: Mention[Session], named: Mapping[str, Mention[Session]]) -> Mention[Session]:
     """Where the forum's whole name stands: "the 20th session" is one of the "India-Russia Commission"."""
     forum = mention.value.forum
     if forum is None or len(mention.text) >= len(forum):
         return mention
-    named = (m for m in document.mentions if isinstance(m.value, Session) and m.value.forum == forum)
-    return max((mention, *named), key=lambda m: len(m.text))
+    other = named.get(forum, mention)
+    return other if len(other.text) > len(mention.text) else mention
 
 
 def _named_in(document: Document, mention: Mention[Session]) -> Iterator[Mention[Any]]:
-    for inner in document.mentions:
-        if (
-            mention.span.contains(inner.span)
-            and inner.span != mention.span
-            and isinstance(inner.value, Country | Nationality | Organisation)
-        ):
+    for inner in document.inside(mention.span):
+        if inner.span != mention.span and isinstance(inner.value, Country | Nationality | Organisation):
             yield inner
 
 

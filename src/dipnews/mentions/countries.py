@@ -38,6 +38,7 @@ class CountryFinder:
         text = page.folded
         hits = scan(self.lexicon, text)
         words = self._words
+        settled: dict[str, str] = {}
         for number, hit in enumerate(hits):
             start, end, senses = hit
             sense = senses.country
@@ -56,7 +57,7 @@ class CountryFinder:
             # "US$" is money.
             if text[end : end + 1] == "$":
                 continue
-            code = self._settled_code(text, hit, hits)
+            code = self._settled_code(text, hit, hits, settled)
             name = sense.name if code == sense.code else name_of(self.lexicon, code) or sense.name
             if is_attributive(self.lexicon, page, hits, number):
                 yield Mention.read(page.text, start, end, Nationality(code=code, name=name))
@@ -75,7 +76,7 @@ class CountryFinder:
         word = previous[1]
         return word in self._words.titles or word in self._words.given_names or (len(word) == 2 and word[1] == ".")
 
-    def _settled_code(self, text: str, hit: Hit, hits: tuple[Hit, ...]) -> str:
+    def _settled_code(self, text: str, hit: Hit, hits: tuple[Hit, ...], settled: dict[str, str]) -> str:
         """The code, where one name is used for two countries and only the rest of the text tells."""
         start, end, senses = hit
         assert senses.country is not None
@@ -83,6 +84,8 @@ class CountryFinder:
         rival, names = _RIVALS.get(code, ("", ""))
         if not rival or text[start:end].casefold() not in names:
             return code
+        if code in settled:
+            return settled[code]
         # Codes that the text names unmistakably.
         sure = set()
         for at, until, other in hits:
@@ -90,7 +93,8 @@ class CountryFinder:
                 sure.add(other.place.code)
             if other.country is not None and text[at:until].casefold() not in names:
                 sure.add(other.country.code)
-        return rival if rival in sure and code not in sure else code
+        settled[code] = rival if rival in sure and code not in sure else code
+        return settled[code]
 
 
 # A bare name, the country it means by itself, and the one it means where only that is spoken of.

@@ -51,18 +51,25 @@ def flat_phrase(phrase: str) -> bytes:
     return b" " + b" ".join(flatten(phrase).split()) + b" "
 
 
-def occurrences(flat: bytes, words: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Offset in the text and word, for every place where one of *words* stands by itself.
+def occurrences(
+    flat: bytes, words: Iterable[bytes], begin: int = 0, end: int | None = None
+) -> Iterator[tuple[int, bytes]]:
+    """Offset in the text and word, for every place from *begin* to *end* where one of *words* stands by itself.
 
     >>> list(occurrences(flatten("Arms, and arms."), [b"arms"]))
     [(0, b'arms'), (10, b'arms')]
     """
     for word in words:
         needle = b" " + word + b" "
-        at = flat.find(needle)
+        last = len(flat) if end is None else end + len(needle) - 1
+        at = flat.find(needle, begin, last)
         while at >= 0:
             yield at, word
-            at = flat.find(needle, at + 1)
+            at = flat.find(needle, at + 1, last)
+
+
+# Texts up to this length are searched in one go.
+_WINDOW = 65_536
 
 
 class PhraseIndex(Generic[T]):
@@ -94,20 +101,30 @@ class PhraseIndex(Generic[T]):
     def hits(self, flat: bytes, words: frozenset[bytes]) -> list[tuple[int, int, T]]:
         """Offset, length and value of every phrase in the flattened text, in order."""
         found: list[tuple[int, int, T]] = []
+        if len(flat) <= _WINDOW:
+            found.extend(self._hits(flat, words, 0, len(flat)))
+        else:
+            # A long text has many different words, and each search runs over all that it is given.
+            for begin in range(0, len(flat), _WINDOW):
+                near = frozenset(flat[max(0, begin - 100) : begin + _WINDOW + 100].split())
+                found.extend(self._hits(flat, near, begin, begin + _WINDOW))
+        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        return found
+
+    def _hits(self, flat: bytes, words: frozenset[bytes], begin: int, end: int) -> Iterator[tuple[int, int, T]]:
+        """The hits whose last word begins between *begin* and *end*."""
         # A word that only ends longer phrases matters where the word before it stands somewhere, too.
         heads = [
             word
             for word in words & self._last
             if b"" in self._by_last[word] or not words.isdisjoint(self._by_last[word])
         ]
-        for at, word in occurrences(flat, heads):
+        for at, word in occurrences(flat, heads, begin, end):
             tails = self._by_last[word]
-            end = at + len(word) + 2
+            stop = at + len(word) + 2
             candidates = tails.get(flat[flat.rfind(b" ", 0, at) + 1 : at], ()) if at else ()
             for candidate in (*candidates, *tails.get(b"", ())):
-                start = end - len(candidate[0])
+                start = stop - len(candidate[0])
                 if start >= 0 and flat.startswith(candidate[0], start):
-                    found.append((start, len(candidate[0]) - 2, candidate[1]))
+                    yield start, len(candidate[0]) - 2, candidate[1]
                     break
-        found.sort(key=lambda hit: (hit[0], -hit[1]))
-        return found

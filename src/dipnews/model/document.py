@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -64,6 +64,16 @@ class Document:
     mentions: tuple[Mention[Any], ...]
     clauses: tuple[Clause, ...] = attrs.field(eq=False)
     url: str | None = None
+
+    def inside(self, span: Span) -> Iterator[Mention[Any]]:
+        """The mentions that lie in *span*, itself included, in their order."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        for number in range(first, len(self.mentions)):
+            mention = self.mentions[number]
+            if mention.span.start > span.end:
+                return
+            if mention.span.end <= span.end:
+                yield mention
 
     @property
     def text(self) -> str:

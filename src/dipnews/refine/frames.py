@@ -56,10 +56,11 @@ def _partner(occasion: Meeting, events: Sequence[Event], sentences: Sentences) -
         if not isinstance(event, Meeting) or event.session is not None or event.status != occasion.status:
             continue
         distance = occasion.evidence.span.start - event.evidence.span.start
-        met = {side_of(m.value) for m in event.participants}
         # The sentence before may hold the meeting: "The meeting took place on the sidelines of ..."
-        near = distance == 0 or (margins is not None and 0 < distance < 600)
-        if near and (not people or met & people) and (best is None or distance < best[0]):
+        if not (distance == 0 or (margins is not None and 0 < distance < 600)):
+            continue
+        met = {side_of(m.value) for m in event.participants}
+        if (not people or met & people) and (best is None or distance < best[0]):
             best = (distance, number)
     return best[1] if best is not None else None
 

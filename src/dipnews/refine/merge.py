@@ -16,6 +16,8 @@ from dipnews.refine.same_meeting import same_meeting
 from dipnews.refine.same_visit import same_visit
 from dipnews.refine.sides import side_of
 
+# An article tells of a dozen events; in a book of articles each would be compared with all before it.
+_LOOKED_BACK = 80
 _RANK = {"cancelled": 4, "occurred": 3, "planned": 2, "proposed": 1}
 
 
@@ -23,7 +25,8 @@ def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
     """Merge readings of the same event, the fuller one first."""
     merged: list[Event] = []
     for event in events:
-        for number, known in enumerate(merged):
+        for number in range(max(0, len(merged) - _LOOKED_BACK), len(merged)):
+            known = merged[number]
             if type(known) is type(event) and _same(known, event):
                 merged[number] = _joined(known, event)
                 break

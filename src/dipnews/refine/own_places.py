@@ -114,11 +114,8 @@ def _named(document: Document, event: Event) -> Mention[Any] | None:
     session = event.session if isinstance(event, Meeting) else None
     if session is None:
         return None
-    for mention in document.mentions:
-        if mention.span.start >= session.span.end:
-            break
-        inside = isinstance(mention.value, Place) and session.span.contains(mention.span)
-        if inside and _CITY_FIRST.match(document.text, mention.span.end, session.span.end):
+    for mention in document.inside(session.span):
+        if isinstance(mention.value, Place) and _CITY_FIRST.match(document.text, mention.span.end, session.span.end):
             return mention
     return None
 

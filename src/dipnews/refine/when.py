@@ -66,10 +66,8 @@ def _named_date(document: Document, event: Event) -> Mention[When] | None:
     named = event.session if isinstance(event, Meeting) else None
     if named is None or named.span != event.evidence.trigger:
         return None
-    for mention in document.mentions:
-        if mention.span.start >= named.span.end:
-            break
-        if isinstance(mention.value, When) and named.span.contains(mention.span) and not mention.value.is_range:
+    for mention in document.inside(named.span):
+        if isinstance(mention.value, When) and not mention.value.is_range:
             return mention
     return None
 

@@ -32,8 +32,8 @@ def dateline_place(document: Document) -> Mention[Place] | None:
     dateline = document.page.dateline
     if dateline is None:
         return None
-    for mention in document.mentions:
-        if isinstance(mention.value, Place) and dateline.span.contains(mention.span):
+    for mention in document.inside(dateline.span):
+        if isinstance(mention.value, Place):
             return mention
     return None
 

@@ -172,8 +172,8 @@ def owner_inside(document: Document, goods: Mention[Any]) -> list[Mention[Any]]:
     """The country whose adjective stands inside the goods: "six Norwegian boats"."""
     return [
         Mention(Country(code=m.value.code, name=m.value.name), m.span, m.text)
-        for m in document.mentions
-        if isinstance(m.value, Nationality) and goods.span.contains(m.span)
+        for m in document.inside(goods.span)
+        if isinstance(m.value, Nationality)
     ][:1]
 
 
