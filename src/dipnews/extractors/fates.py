@@ -55,7 +55,7 @@ _APART = frozenset(
     """
     by who which that but because after before while when if said says told was were is are be been has have had will
     would to as than from about into over under not since until where whose then instead he she it they we i despite
-    following
+    following through via within
     """.split()
 )
 _TALKED = frozenset({"on", "over", "about", "for", "toward", "towards"})
@@ -72,6 +72,11 @@ _COMPLEMENT = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:said|says|told|who|while|but|because|after|before|when|if|as|where|although|though|until|he|she|they|it|we|i"
     r"|then|saying|adding)\b|[;:]| -+ "
+)
+# "The accord signed by Poland and Norway in May came into force": the later state counts.
+_IN_FORCE = re.compile(
+    rf"(?: (?:by|between|with|in|on|last|earlier|this|year|month|and|{_DATE}|[{_PARTY}]),?){{1,8}}"
+    r" (?:has |have |had )?(?=(?:came|come|comes|coming|enters?|entered|went|goes|gone|took|takes|taken) (?:into )?(?:force|effect))"
 )
 _OBJECT_RELATIVE = re.compile(
     rf"^(?: that| which)?((?:,? and|,)? [{_PARTY}]){{1,3}}(?: (?:had|has|have|both|jointly|also|{_DATE}))* $"
@@ -172,6 +177,10 @@ class FateReader:
                     continue
                 if cue.words in _ADJACENT and not _BETWEEN.fullmatch(core):
                     continue
+                force = _IN_FORCE.match(view, end) if participle and not helpers.strip() else None
+                later, last_of_later = _cue_at(view, force.end(), predicates) if force else (None, end)
+                if later is not None and force is not None:
+                    return _fate(later, Mood.DONE, force.end(), last_of_later)
                 mood = mood_after(view[max(0, position - 40) : position], helpers, participle=participle)
                 if cue.name == "expired" and mood is Mood.FUTURE:
                     return Fate(name=cue.name, status="in_force", start=word.start(), end=end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dipnews import regexes as re
-from dipnews.model.document import Document
+from dipnews.model.document import Clause, Document
 from dipnews.model.events import Event, Evidence, Meeting
 from dipnews.model.symbols import symbol_of
 
+_PERSON = symbol_of("person")
 _DATE = symbol_of("date")
 _PLACE = symbol_of("place")
 _MOOD = r"(?:will|would|are|is|were|was|be|due|to|expected|scheduled|set|have|has|had|been|again|also|only)\b"
@@ -17,6 +18,12 @@ _NOUN = re.compile(
     r"\b(?P<noun>talks|negotiations|meeting|discussions|consultations)"
     rf"(?:,? (?:which|that))?,?(?: {_MOOD}){{0,5}}(?: {_HELD}[a-z]*(?: up| off)?)?"
     rf"(?: (?:in|at|on|from|late|early|last|next|this|by|for|of|here|between)| {_PLACE},?| {_DATE}){{0,6}}"
+)
+# "During the meeting with the premier, ways to ... were discussed", "There was also a meeting with her".
+_WITH = re.compile(
+    r"\b(?:the|a|an|in|at|during|after|following|before|separate|his|her) (?:[a-z-]+ )?"
+    r"(?P<noun>meeting|talks|discussions|negotiations|consultations|conversation)"
+    rf" with (?P<who>{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?)(?! ?'s?\b)"
 )
 _TOLD = re.compile(r"(?: [a-z-]+){0,2} (?:with|between|among|of)\b")
 _NONE = re.compile(r"\b(?:no|any|more|further|such|future|all|many|other|'s|') (?:[a-z-]+ )?$")
@@ -28,6 +35,7 @@ def untold_talks(document: Document) -> Iterator[Event]:
         if clause.trigger is not None:
             continue
         view = clause.view
+        yield from _with_one_side(document, clause)
         for told in _NOUN.finditer(view):
             words = told[0]
             if _DATE not in words and _PLACE not in words:
@@ -42,3 +50,20 @@ def untold_talks(document: Document) -> Iterator[Event]:
                 evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.untold", trigger),
                 when=clause.mention_at(day) if day >= 0 else None,
             )
+
+
+def _with_one_side(document: Document, clause: Clause) -> Iterator[Event]:
+    """Talks of which only one side is named, and no subject is the other."""
+    for told in _WITH.finditer(clause.view):
+        start = told.start("noun")
+        if _NONE.search(clause.view, max(0, start - 24), start):
+            continue
+        sentence = clause.sentence.span
+        yield Meeting(
+            evidence=Evidence(
+                sentence, sentence.cut(document.text), "Meeting.untold_with", clause.span(start, told.end("noun"))
+            ),
+            participants=tuple(
+                clause.mention_at(place) for place in range(*told.span("who")) if clause.view[place] == _PERSON
+            ),
+        )

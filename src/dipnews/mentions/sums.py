@@ -17,11 +17,11 @@ _SUMS_IN_WORDS = re.compile(
     r" (?:US |U\.S\. )?(?:dollars|dlrs|euros|pounds|yen|yuan|rupees)\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv|includ)"
+    r"\b(?:provid|giv|gave|grant|donat|contribut|pledg|lend|lent|allocat|commit|disburs|earmark|offer|transfer|send|sent|releas|extend|approv|includ|announc)"
     r"[a-z]{0,5}\b(?: [\w'.,]+){0,6}? ?$"
 )
 _PURPOSE = re.compile(
-    r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen))"
+    r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen|address|cover|meet|combat|boost|bolster|expand|repair))"
     r" (?P<purpose>(?:the |its |their )?(?:[\w'&/-]+ ){0,7}?[\w'&/-]+)"
     r"(?=[.,;:)\n]| (?:and|which|that|in|to|at|on|by|from|as|over|through|under|after|this|next|last|via)\b|$)"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Organisation, Party, Person
-from dipnews.model.events import Event, Meeting
+from dipnews.model.events import Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Sentences, sentences_of
@@ -21,12 +22,18 @@ def untold_parties(document: Document, events: Sequence[Event], /) -> Sequence[E
     """Give talks without participants those of the sentence or of the meeting told last; drop them where none are."""
     sentences = sentences_of(document)
     told = [event for event in events if isinstance(event, Meeting) and not _is_untold(event)]
+    visits = [event for event in events if isinstance(event, Visit)]
     filled: list[Event] = []
     for event in events:
         if not isinstance(event, Meeting) or not _is_untold(event):
             filled.append(event)
             continue
         if any(_is_near(event, other) for other in told):
+            continue
+        if event.participants:
+            other = _other_of_last(event, told, visits)
+            if other is not None:
+                filled.append(event.evolve(participants=(other, *event.participants)))
             continue
         participants = _of_sentence(event, sentences) or _of_last(event, told)
         if not participants and event.when is not None:
@@ -37,7 +44,7 @@ def untold_parties(document: Document, events: Sequence[Event], /) -> Sequence[E
 
 
 def _is_untold(event: Event) -> bool:
-    return event.evidence.rule == "Meeting.untold"
+    return event.evidence.rule in ("Meeting.untold", "Meeting.untold_with")
 
 
 def _is_near(event: Event, other: Event) -> bool:
@@ -59,6 +66,23 @@ def _of_sentence(event: Event, sentences: Sentences) -> tuple[Mention[Any], ...]
 def _of_last(event: Event, told: Sequence[Meeting]) -> tuple[Mention[Any], ...]:
     before = [m for m in told if m.evidence.trigger.start < event.evidence.trigger.start and _has_two(m.participants)]
     return max(before, key=lambda m: m.evidence.trigger.start).participants if before else ()
+
+
+def _other_of_last(event: Meeting, told: Sequence[Meeting], visits: Sequence[Visit]) -> Mention[Any] | None:
+    """Who of those told before held the talks with *event*'s one side: the one who met most, or who travels."""
+    start = event.evidence.trigger.start
+    known = {side_of(m.value) for m in event.participants}
+    if len(known) != 1 or None in known:
+        return None
+    earlier: list[Mention[Any]] = []
+    for other in (*told, *visits):
+        if other.evidence.trigger.start < start:
+            parties = other.participants if isinstance(other, Meeting) else other.visitors
+            earlier.extend(m for m in parties if isinstance(m.value, Person) and m.value.name and side_of(m.value))
+    ranked = Counter(m.value.name for m in earlier if side_of(m.value) not in known).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return next(m for m in earlier if m.value.name == ranked[0][0])
 
 
 def _main_sides(document: Document) -> tuple[Mention[Any], ...]:

@@ -71,9 +71,9 @@ def counted_unit(context: Context, head: Head) -> Reading | None:
     right = _right().match(folded, head.end)
     if right is None:
         return _ahead(context, head, left, unit, count * times)
-    if right["today"]:
-        return None
     way = right["way"]
+    if right["today"] and (unit != "year" or way != "ago" or not right["today"].endswith("today")):
+        return None
     origin = context.reference
     back = way in ("ago", "earlier", "previously", "before")
     anchor: When | None = context.anchor
@@ -85,7 +85,8 @@ def counted_unit(context: Context, head: Head) -> Reading | None:
     if origin is None:
         return None
     day = shifted(origin, unit, -count * times if back else count * times)
-    when = grains.covering(unit, day, ("relative",), (unit,))
+    # "Thirty years ago today" tells the day.
+    when = grains.covering("day" if right["today"] else unit, day, ("relative",), (unit,))
     return Reading(left.start("about"), right.end(), when)
 
 

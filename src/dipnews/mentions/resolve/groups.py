@@ -23,11 +23,17 @@ _STATES = (
     r"countries|nations|sides|states|governments|neighbou?rs|peoples|parties|capitals|powers|allies|economies|"
     r"neighbou?ring\s(?:countries|states|nations)"
 )
+# "The leaders of Poland and Norway" are no group told before; "the leaders of the two countries" may be.
+_TWO_STATES = (
+    r"(?:both|the\stwo|their|the\stwo\sneighbou?ring|the\sworld's)\s(?:two\s)?(?:[a-z]+\s)?"
+    r"(?:countries|nations|sides|states|governments|parties|economies|powers|allies)"
+)
 _EXPRESSION = re.compile(
     rf"(?=[bt])(?<!\w)(?:(?:(?:both|the\stwo|the\s(?P<number>three|four)|the|these\stwo|their\stwo)(?P<the>)\s"
     rf"(?P<adjective>[a-z]{{3,12}}\s)??(?:(?P<people>{_PEOPLE})|(?P<states>{_STATES})))|"
     r"(?P<pair>the\spair|the\sduo|both\smen|the\stwo)(?=\s(?:also|had|have|met|will|discussed|agreed|are|were|spoke|talked|"
-    r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))(?!\w)"
+    r"held|signed|exchanged|shared|did|last|would|reviewed|expressed)\b))"
+    rf"(?!\w|\s(?:of|from)\b(?!\s{_TWO_STATES}))"
 )
 # How many mentions back a group is looked for, so that a long text costs no more than its length.
 _NEAR = 120
@@ -64,6 +70,10 @@ _ADJECTIVES = frozenset(
         "local",
     ]
 )
+# Of these, "the officials" may be any of many; only "the two officials" are two that were named.
+_OF_MANY = frozenset(
+    {"officials", "diplomats", "chiefs", "men", "women", "politicians", "negotiators", "envoys", "secretaries", "generals"}
+)
 # Nouns that say what office their members hold.
 _OFFICES = {"president": "president", "premier": "government", "prime minister": "government"}
 _JOINED = {" and ", ", ", ", and ", " and the ", " and visiting ", " and its ", " and his ", " as well as "}
@@ -97,7 +107,10 @@ def find_groups(reading: Reading) -> None:
             before = bisect_right(ends, found.start())
             near = reading.spots[max(0, before - _NEAR) : before]
             counted = words[0] in {"both", "these", "their"} or words[1] in _COUNTED
-            members = _people(near, noun, number) if counted else _listed(reading, near, noun)
+            if counted:
+                members = _people(near, noun, number)
+            else:
+                members = () if noun in _OF_MANY else _listed(reading, near, noun)
             if len(members) < number and noun in {"delegations", "officials", "leaders", "ministers"}:
                 members = members if len(members) > 1 else ()
         if len(members) > 1:

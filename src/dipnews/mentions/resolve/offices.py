@@ -19,7 +19,6 @@ _LOOSE: dict[str, frozenset[str]] = {
     "representative": frozenset({"envoy", "minister", "deputy"}),
     "chief": frozenset({"head", "minister", "military"}),
     "secretary": frozenset({"minister"}),
-    "monarch": frozenset({"state"}),
     "adviser": frozenset({"official", "minister"}),
     "politician": frozenset({"state", "minister", "head"}),
     "negotiator": frozenset({"envoy", "minister", "deputy"}),
@@ -64,6 +63,9 @@ def holder(office: Office, of: str | None, people: Iterable[Identity]) -> Identi
         if who.name is None or (of is not None and who.of != of) or who.voice:
             continue
         if any(known.office == office.office for known in who.offices):
+            return who
+        # A queen may be called the monarch.
+        if office.office == "monarch" and not office.gender and any(known.office == "queen" for known in who.offices):
             return who
         if loose and any(known.rank in loose for known in who.offices):
             return who

@@ -15,6 +15,8 @@ _OPENER = re.compile(
     r"[\"'(]{0,2}(?:before|after|during|in|on|at|upon|following|prior|throughout|ahead|for|with|while|when|as|since)\b"
 )
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+# "He said that in their talks with Droe ...": those on his side, and not the two of the sentence before.
+_TALKS_WITH = re.compile(r" (?:[a-z-]+ ){0,2}(?:talks|meeting|conversation|discussions|negotiations) with\b")
 _LOOK_BACK = 3
 
 
@@ -97,11 +99,15 @@ def _singles(spots: Sequence[Spot], gender: str) -> list[Identity]:
     ]
 
 
-def _speaks(who: Identity) -> bool:
-    return who.name is not None or (who.office is not None and who.office.rank not in {"group", "counterpart"})
+def _speaks(who: Identity | None) -> bool:
+    return who is not None and (who.name is not None or (who.office is not None and who.office.rank not in {"group", "counterpart"}))
 
 
 def _several(word: re.Match[str], number: int, by_sentence: dict[int, list[Spot]], reading: Reading) -> Spot | None:
+    if word[0] == "their" and _TALKS_WITH.match(reading.small, word.end()):
+        alone = [spot for spot in by_sentence.get(number, ()) if spot.who is not None and not spot.who.several]
+        if len(alone) == 1 and _speaks(alone[0].who):
+            return Spot(word.start(), word.end(), None, alone[0].who, pronoun=True)
     for back in (0, 1):
         spots = by_sentence.get(number - back, ())
         members = together(spots, reading)

@@ -17,6 +17,7 @@ from dipnews.mentions.resolve.counterparts import resolve_counterparts
 from dipnews.mentions.resolve.first_person import resolve_first_person
 from dipnews.mentions.resolve.groups import find_groups
 from dipnews.mentions.resolve.offices import resolve_offices
+from dipnews.mentions.resolve.officials_of_groups import name_officials_of_groups
 from dipnews.mentions.resolve.origins import origins_of
 from dipnews.mentions.resolve.possessors import join_possessors
 from dipnews.mentions.resolve.pronouns import resolve_pronouns
@@ -51,6 +52,7 @@ class Resolver:
         join_possessors(reading)
         resolve_counterparts(cast, reading)
         find_groups(reading)
+        name_officials_of_groups(reading)
         resolve_pronouns(reading)
         resolve_first_person(reading)
         if page.dateline is None and is_statement(reading):
