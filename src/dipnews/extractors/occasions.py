@@ -20,7 +20,8 @@ _NATION = symbol_of("nationality")
 _BARE = re.compile(
     r"(?:the |a |an |this |that )?(?:[a-z]+ )?(?:summit|conference|session|round|forum|dialogue|meeting)s?"
 )
-_LIST = rf"([{_PARTY}](?:(?:, [{_PARTY}])*,? and [{_PARTY}])?)(?! ?'s?\b)"
+_SIDE = rf"(?:[{_PARTY}]|{_NATION} (?:government|authorities|side|military|delegation))"
+_LIST = rf"({_SIDE}(?:(?:, {_SIDE})*,? and (?:the )?{_SIDE})?)(?! ?'s?\b)"
 _BETWEEN = re.compile(rf" (?:[a-z-]+ ){{0,3}}?(?:between|among|of|by) (?:[a-z-]+ ){{0,2}}?{_LIST}")
 _TIMES = symbol_of("date") + symbol_of("duration")
 _SPOTS = symbol_of("place") + symbol_of("country")
@@ -43,7 +44,7 @@ def occasions(document: Document) -> Iterator[Event]:
             sentence = clause.sentence.span
             found = tuple(_participants(document, clause, position, mention, fullest))
             certain = _is_certain(mention)
-            if certain or _with(clause, position):
+            if certain or _with(clause, position) or _is_round_between(clause, position, mention):
                 yield Meeting(
                     evidence=Evidence(
                         sentence,
@@ -54,6 +55,17 @@ def occasions(document: Document) -> Iterator[Event]:
                     session=mention if certain or mention.value.forum else None,
                     participants=found,
                 )
+
+
+def _is_round_between(clause: Clause, position: int, mention: Mention[Session]) -> bool:
+    """ "The latest round of talks between Poland and Norway" is one meeting without a number."""
+    text = mention.text.lower()
+    return "round" in text and _AHEAD.search(clause.view, 0, position) is None and _two_of(clause, position)
+
+
+def _two_of(clause: Clause, position: int) -> bool:
+    between = _BETWEEN.match(clause.view, position + 1)
+    return between is not None and " and " in between[1]
 
 
 def _is_certain(mention: Mention[Session]) -> bool:

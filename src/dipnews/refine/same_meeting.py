@@ -10,6 +10,8 @@ from dipnews.refine.sides import side_of
 
 # "His meeting with officials", "the talks": words that tell again of what is known.
 _RETOLD = re.compile(r"\b(?:the|his|her|their|its|that|those|these|this) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+# "They will meet again": not the meeting told before.
+_AGAIN = re.compile(r" (?:\w+ ){0,2}again\b")
 
 
 def same_meeting(one: Meeting, other: Meeting) -> bool:
@@ -26,10 +28,24 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
         return _same_occasion(one, other)
     if _forum(one) or _forum(other):
         return _forum(one) is not None and _is_retold(other) and _same_two(one, other)
+    if _is_another(one, other):
+        return False
     first, second = keys_of(one.participants), keys_of(other.participants)
     if not (covers(first, second) or covers(second, first)) and not _generalised(one, other):
         return False
     return dates_fit(one, other) and status_fit(one, other) and places_fit(one, other)
+
+
+def _is_another(one: Meeting, other: Meeting) -> bool:
+    """Whether *other* says that it came after *one*: "the two met again in Oslo"."""
+    if one.when is not None and other.when is not None:
+        return False
+    return _says_again(other) and not _says_again(one) and one.evidence.span != other.evidence.span
+
+
+def _says_again(meeting: Meeting) -> bool:
+    behind = meeting.evidence.trigger.end - meeting.evidence.span.start
+    return _AGAIN.match(meeting.evidence.text, behind) is not None
 
 
 def _is_named_by(one: Meeting, other: Meeting) -> bool:

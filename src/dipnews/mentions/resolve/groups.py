@@ -25,7 +25,7 @@ _STATES = (
 )
 # "The leaders of Poland and Norway" are no group told before; "the leaders of the two countries" may be.
 _TWO_STATES = (
-    r"(?:both|the\stwo|their|the\stwo\sneighbou?ring|the\sworld's)\s(?:two\s)?(?:[a-z]+\s)?"
+    r"(?:both|their|the\s(?:two|three|four)|all\s(?:three|four)|the\sworld's)\s(?:two\s)?(?:[a-z]+\s)?"
     r"(?:countries|nations|sides|states|governments|parties|economies|powers|allies)"
 )
 _EXPRESSION = re.compile(

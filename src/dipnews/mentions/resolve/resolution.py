@@ -52,7 +52,7 @@ class Resolver:
         join_possessors(reading)
         resolve_counterparts(cast, reading)
         find_groups(reading)
-        name_officials_of_groups(reading)
+        name_officials_of_groups(cast, reading)
         resolve_pronouns(reading)
         resolve_first_person(reading)
         if page.dateline is None and is_statement(reading):
