@@ -44,7 +44,7 @@ def occasions(document: Document) -> Iterator[Event]:
             sentence = clause.sentence.span
             found = tuple(_participants(document, clause, position, mention, fullest))
             certain = _is_certain(mention)
-            if certain or _with(clause, position) or _is_round_between(clause, position, mention):
+            if certain or _with(clause, position):
                 yield Meeting(
                     evidence=Evidence(
                         sentence,
@@ -55,17 +55,6 @@ def occasions(document: Document) -> Iterator[Event]:
                     session=mention if certain or mention.value.forum else None,
                     participants=found,
                 )
-
-
-def _is_round_between(clause: Clause, position: int, mention: Mention[Session]) -> bool:
-    """ "The latest round of talks between Poland and Norway" is one meeting without a number."""
-    text = mention.text.lower()
-    return "round" in text and _AHEAD.search(clause.view, 0, position) is None and _two_of(clause, position)
-
-
-def _two_of(clause: Clause, position: int) -> bool:
-    between = _BETWEEN.match(clause.view, position + 1)
-    return between is not None and " and " in between[1]
 
 
 def _is_certain(mention: Mention[Session]) -> bool:

@@ -38,7 +38,7 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
 
 def _is_another(one: Meeting, other: Meeting) -> bool:
     """Whether *other* says that it came after *one*: "the two met again in Oslo"."""
-    if one.when is not None and other.when is not None:
+    if one.status != "occurred" or (one.when is not None and other.when is not None):
         return False
     return _says_again(other) and not _says_again(one) and one.evidence.span != other.evidence.span
 

@@ -72,7 +72,18 @@ _ADJECTIVES = frozenset(
 )
 # Of these, "the officials" may be any of many; only "the two officials" are two that were named.
 _OF_MANY = frozenset(
-    {"officials", "diplomats", "chiefs", "men", "women", "politicians", "negotiators", "envoys", "secretaries", "generals"}
+    {
+        "officials",
+        "diplomats",
+        "chiefs",
+        "men",
+        "women",
+        "politicians",
+        "negotiators",
+        "envoys",
+        "secretaries",
+        "generals",
+    }
 )
 # Nouns that say what office their members hold.
 _OFFICES = {"president": "president", "premier": "government", "prime minister": "government"}

@@ -100,7 +100,9 @@ def _singles(spots: Sequence[Spot], gender: str) -> list[Identity]:
 
 
 def _speaks(who: Identity | None) -> bool:
-    return who is not None and (who.name is not None or (who.office is not None and who.office.rank not in {"group", "counterpart"}))
+    return who is not None and (
+        who.name is not None or (who.office is not None and who.office.rank not in {"group", "counterpart"})
+    )
 
 
 def _several(word: re.Match[str], number: int, by_sentence: dict[int, list[Spot]], reading: Reading) -> Spot | None:
