@@ -76,7 +76,8 @@ _CLAUSE = re.compile(
 # "The accord signed by Poland and Norway in May came into force": the later state counts.
 _IN_FORCE = re.compile(
     rf"(?: (?:by|between|with|in|on|last|earlier|this|year|month|and|{_DATE}|[{_PARTY}]),?){{1,8}}"
-    r" (?:has |have |had )?(?=(?:came|come|comes|coming|enters?|entered|went|goes|gone|took|takes|taken) (?:into )?(?:force|effect))"
+    r" (?:has |have |had )?(?=(?:came|come|comes|coming|enters?|entered|went|goes|gone|took|takes|taken)"
+    r" (?:into )?(?:force|effect))"
 )
 _OBJECT_RELATIVE = re.compile(
     rf"^(?: that| which)?((?:,? and|,)? [{_PARTY}]){{1,3}}(?: (?:had|has|have|both|jointly|also|{_DATE}))* $"

@@ -18,10 +18,12 @@ MEETINGS: dict[str, str | Rule] = {
     "talks_with": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:party}}",
     "talks_with_nation": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:nationality}} {_STAFF}",
     "talks_between": "{talks} (?:on ... )?(?:held )?(?:between|among|involving) {participants:party}",
-    "talks_between_nation": f"{{talks}} (?:held )?between {{participants:nationality}} {_STAFF} and {{participants:party}}",
+    "talks_between_nation": f"{{talks}} (?:held )?between {{participants:nationality}} {_STAFF} and "
+    "{participants:party}",
     "talks_between_nations": f"{{talks}} (?:held )?between {{participants:nationality}} (?:{_STAFF} )?and "
     f"{{participants:nationality}} {_STAFF}",
-    "talks_between_mixed": f"{{talks}} (?:held )?between {{participants:party}} and {{participants:nationality}} {_STAFF}",
+    "talks_between_mixed": "{talks} (?:held )?between {participants:party} and "
+    f"{{participants:nationality}} {_STAFF}",
     "owned_talks_between": "{participants:party} {talks} (?:between|among) {participants:party}",
     "talks_of_two": Rule("{participants:party} {hold} (?:.. )?{talks}", unless=".{0,60} with "),
     "talks_of_many": Rule("{participants:person} {sitting}", unless=".{0,60} with "),
