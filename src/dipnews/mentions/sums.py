@@ -21,7 +21,8 @@ _GIVEN = re.compile(
     r"[a-z]{0,5}\b(?: [\w'.,]+){0,6}? ?$"
 )
 _PURPOSE = re.compile(
-    r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen|address|cover|meet|combat|boost|bolster|expand|repair))"
+    r" (?:for|toward|towards|to (?:help|support|fund|finance|assist|rebuild|build|buy|train|improve|strengthen"
+    r"|address|cover|meet|combat|boost|bolster|expand|repair))"
     r" (?P<purpose>(?:the |its |their )?(?:[\w'&/-]+ ){0,7}?[\w'&/-]+)"
     r"(?=[.,;:)\n]| (?:and|which|that|in|to|at|on|by|from|as|over|through|under|after|this|next|last|via)\b|$)"
 )

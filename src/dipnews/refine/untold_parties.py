@@ -75,14 +75,20 @@ def _other_of_last(event: Meeting, told: Sequence[Meeting], visits: Sequence[Vis
     if len(known) != 1 or None in known:
         return None
     earlier: list[Mention[Any]] = []
-    for other in (*told, *visits):
+    others: list[Meeting | Visit] = [*told, *visits]
+    for other in others:
         if other.evidence.trigger.start < start:
-            parties = other.participants if isinstance(other, Meeting) else other.visitors
-            earlier.extend(m for m in parties if isinstance(m.value, Person) and m.value.name and side_of(m.value))
+            earlier.extend(
+                m for m in _people(other) if isinstance(m.value, Person) and m.value.name and side_of(m.value)
+            )
     ranked = Counter(m.value.name for m in earlier if side_of(m.value) not in known).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return next(m for m in earlier if m.value.name == ranked[0][0])
+
+
+def _people(event: Meeting | Visit) -> tuple[Mention[Any], ...]:
+    return event.participants if isinstance(event, Meeting) else event.visitors
 
 
 def _main_sides(document: Document) -> tuple[Mention[Any], ...]:
