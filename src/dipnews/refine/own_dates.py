@@ -57,6 +57,7 @@ _NEW_AUXILIARY = re.compile(r"(?:will|would|is|are|has|have|plans?|hopes?|may|mi
 _RELATIVE = re.compile(r"\b(?:who|which|that) $")
 _OF_THE_PLACE = re.compile(r"^,? (?:where|during which|in which|at which) $")
 _JUST_WHEN = re.compile(r"^,? when $")
+_RIGHT_BEHIND = re.compile(rf",?(?: (?:in|at) (?:the )?[{_PLACE}])?,?")
 _HELD = re.compile(
     r"(?:ended|ends|concluded|wrapped up|closed|began|opened|started|will begin|begins|opens|starts|runs|took place"
     r"|(?:is|are|was|were|will be|has been) (?:to )?(?:be )?(?:held|scheduled|signed|due|set|adopted|concluded)"
@@ -172,7 +173,7 @@ def _of_neighbour(around: Surroundings, alone: bool) -> Mention[When] | None:
         return None
     place, mention = dates[-1]
     if _JUST_WHEN.match(around.gap):
-        return mention if end - place <= 3 else None
+        return mention if _RIGHT_BEHIND.fullmatch(view, place + 1, end) else None
     if _OF_THE_PLACE.match(around.gap):
         return mention
     if alone or not _JOINED.match(around.gap) or len(dates) > 1 or mention.value.is_range:
