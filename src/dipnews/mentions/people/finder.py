@@ -37,8 +37,8 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-# Ranks whose holders are named after the place they are sent to.
-_SENT = frozenset(["envoy", "official"])
+# For ranks whose holders are named after the place they are sent to: what tells where they are instead.
+_STANDING: dict[str, tuple[str, ...]] = {"envoy": (), "official": (" in ", " at ")}
 
 
 @attrs.define(slots=False, eq=False)
@@ -218,11 +218,13 @@ class _Reader:
             code = code_of(self.line.items[found.start(of) // 2 + 1].what) or code
         title = self._name(found.start(name), found.end(name)) if name else None
         end = self._end(found)
-        if role and not name and office is not None and office.rank not in _SENT:
+        if role and not name and office is not None:
+            elsewhere = _STANDING.get(office.rank, (" to ", " in ", " at "))
             for target in targets:
                 last = self.line.items[first + (target.start() + 1) // 2 - 1]
-                if self.small.startswith((" to ", " in ", " at "), last.end):
-                    # "A delegation to Paris" goes there; "the ambassador to France" belongs there.
+                if self.small.startswith(elsewhere, last.end):
+                    # "A delegation to Paris" goes there, "an official in Cairo" is there; "the ambassador to
+                    # France" belongs there.
                     end = last.end
                     break
         yield self._mention(self._opening(found.start() // 2), end, title, words, code)
