@@ -17,6 +17,14 @@ from dipnews.model.symbols import symbol_of, symbols_of
 
 _SUBJECT = symbols_of("party")
 _DATE = symbol_of("date")
+# Words behind "and" that begin no clause: "and other officials", "and the security council".
+_NO_VERB = (
+    r"(?:the|an?|other|another|his|her|its|their|our|two|three|four|five|several|many|some|more|most|all|both|senior|top"
+    r"|members?|officials?|leaders?|ministers?|security|defen[cs]e|economic|trade|military|political|foreign|peace|energy"
+    r"|regional|international|global|bilateral|cultural|technical|social|business|representatives|for|with|in|on|at|from"
+    r"|development|cooperation|investment|nuclear|financial|humanitarian|legal|state|national|prime|chief|deputy"
+    r"|environmental|scientific|human|reconciliation|stability|technology|science|industry|culture|education|health|aid) "
+)
 # Where another clause begins, and with it another event's times and places.
 _BREAK = re.compile(
     r"; | -+ |: |,? \b(?:after|before|while|when|but|because|although|though|since|who|which|that|where|whose|until|"
@@ -24,7 +32,7 @@ _BREAK = re.compile(
     r"|early|soon|late|long|of|many|much|planned|scheduled|expected|guests?"
     rf"|[{_SUBJECT}](?: ?'s|[,.]|$| (?:{_DATE}|to|in|on|for)\b)))) "
     r"|, (?:[a-z]+ing|saying|adding) "
-    r"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*[a-z]+(?:ed|s)? )"
+    rf"|,? and (?=(?:then |later |also |is |are |was |were |has |had |will |would |to )*(?!{_NO_VERB})[a-z]+(?:ed|s)? )"
     rf"|,? and (?=(?:the )?[{_SUBJECT}] (?:{_DATE} |[a-z]+ly |also )?(?:[a-z]+ed|will|would|said)\b)"
     rf"|(?<![{_SUBJECT}]),? and (?=[{_SUBJECT}] (?:is|are|was|were|has|had|have|met)\b)"
 )
