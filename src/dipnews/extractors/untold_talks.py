@@ -15,7 +15,9 @@ _PLACE = symbol_of("place")
 _MOOD = r"(?:will|would|are|is|were|was|be|due|to|expected|scheduled|set|have|has|had|been|again|also|only)\b"
 _HELD = "(?:resum|beg[aiu]n|start|open|tak(?:e|es|ing) place|took place|held|end|conclud|broke|wrapp|kick)"
 _NOUN = re.compile(
-    r"\b(?P<noun>talks|negotiations|meeting|discussions|consultations)"
+    rf"(?P<owned>{_DATE}'s (?:[a-z-]+ ){{0,2}})?"
+    r"\b(?P<noun>talks|negotiations|meeting|discussions|consultations"
+    r"|(?:phone |telephone |video )call|phone conversation)\b"
     rf"(?:,? (?:which|that))?,?(?: {_MOOD}){{0,5}}(?: {_HELD}[a-z]*(?: up| off)?)?"
     rf"(?: (?:in|at|on|from|late|early|last|next|this|by|for|of|here|between)| {_PLACE},?| {_DATE}){{0,6}}"
 )
@@ -41,11 +43,15 @@ def untold_talks(document: Document) -> Iterator[Event]:
             if _DATE not in words and _PLACE not in words:
                 continue
             start = told.start("noun")
-            if _TOLD.match(view, told.end()) or _NONE.search(view, max(0, start - 24), start):
+            if _TOLD.match(view, told.end()):
+                continue
+            if not told["owned"] and _NONE.search(view, max(0, start - 24), start):
                 continue
             sentence = clause.sentence.span
             trigger = clause.span(start, told.end("noun"))
-            day = view.find(_DATE, start, told.end())
+            day = view.find(_DATE, told.start(), told.end())
+            if told["owned"] and clause.mention_at(told.start()).value.grain != "day":
+                continue
             yield Meeting(
                 evidence=Evidence(sentence, sentence.cut(document.text), "Meeting.untold", trigger),
                 when=clause.mention_at(day) if day >= 0 else None,

@@ -22,7 +22,8 @@ _DATE = symbol_of("date")
 _PLACE = symbols_of("where")
 # A date before everything else speaks for the whole sentence: "On Monday, ...".
 _FRONTED = re.compile(
-    rf"^(?:(?:and|but|then|later|earlier|late|early|also|only|just|again),? )?(?:(?:in|at) [{_PLACE}],? )?"
+    rf"^(?:(?:and|but|then|later|earlier|late|early|also|only|just|again),? )?"
+    rf"(?:(?:in|at) (?:[{_PLACE}]|(?:[a-z'-]+ ){{1,3}}(?=on )),? ?)?"
     rf"(?:(?:on|in|by|at|during|since|over|for|until) )?(?:late |early |the )?{_DATE}(?!'s?\b)"
 )
 _SAYING = (
@@ -58,10 +59,17 @@ _RELATIVE = re.compile(r"\b(?:who|which|that) $")
 _OF_THE_PLACE = re.compile(r"^,? (?:where|during which|in which|at which) $")
 _JUST_WHEN = re.compile(r"^,? when $")
 _RIGHT_BEHIND = re.compile(rf",?(?: (?:in|at) (?:the )?[{_PLACE}])?,?")
+# "Met him when he came to Chad in July".
+_WHEN_CAME = re.compile(
+    rf",? when [{symbols_of('party')}] (?:also )?(?:comes?|came|visit(?:s|ed)?|arrives?|goes|travel+ed|went|flew|was in"
+    r"|was on|paid|made|hosted|received)"
+    rf"\b[^,;{_DATE}]{{0,60}}?{_DATE}"
+)
 _HELD = re.compile(
     r"(?:ended|ends|concluded|wrapped up|closed|began|opened|started|will begin|begins|opens|starts|runs|took place"
     r"|(?:is|are|was|were|will be|has been) (?:to )?(?:be )?(?:held|scheduled|signed|due|set|adopted|concluded)"
-    rf"|will take place|takes place|kicks? off|kicked off)\b[^,;]{{0,40}}?{_DATE}"
+    rf"|(?:will|would|could|may|might|is to|are to|to)"
+    rf" (?:be held|take place)|takes place|kicks? off|kicked off)\b[^,;]{{0,40}}?{_DATE}"
 )
 
 
@@ -155,6 +163,9 @@ def _told_behind(around: Surroundings) -> Mention[When] | None:
     until = _UNTIL.match(around.view, around.end)
     if until is not None and _PUT_OFF.search(around.view, 0, around.trigger):
         return around.clause.mention_at(until.end() - 1)
+    came = _WHEN_CAME.match(around.view, around.end)
+    if came is not None:
+        return around.clause.mention_at(came.end() - 1)
     gap = re.match(r",? (?:which|that) ", around.view[around.end :])
     if gap is None:
         return None

@@ -19,7 +19,7 @@ from dipnews.model.symbols import symbol_of
 from dipnews.refine.surroundings import Surroundings, own_stretch
 
 _PLACES = symbol_of("place") + symbol_of("country")
-_OWNER = f"[{symbol_of('nationality')}{symbol_of('country')}](?: ?'s)? "
+_OWNER = f"[{symbol_of('nationality')}{symbol_of('country')}{symbol_of('person')}](?: ?'s)? "
 _KINDS = "capital|city|town|village|port|resort|island|suburb|district|province|state|region|outskirts|border|kingdom"
 # Words of a place's own phrase: "in the southern Norwegian town of ...", and not "in talks with ...".
 _PHRASE = (
@@ -44,6 +44,21 @@ _WHO_IS_IN = re.compile(
     rf"(?:visit|trip) (?:in|to)) (?:the )?[{_PLACES}]"
 )
 _HERE = re.compile(r"\bhere\b")
+# "Negotiations that began in Oslo", "the meeting, which took place at ...".
+_HELD = re.compile(
+    r",? (?:which|that) (?:(?:was|were|is|are|will|has|have|been|be|being|also) ){0,3}"
+    r"(?:began|start\w*|open\w*|ended|conclud\w*|took place|tak(?:e|es|ing) place|held|hosted|happened|due|scheduled"
+    r"|set|resum\w*"
+    rf"|convened|kicked off|wrapped up|ran|lasted|continued)\b[^;{_PLACES}]{{0,50}}?\b(?:in|at) {_PHRASE}[{_PLACES}]"
+)
+# "Told reporters in Oslo after talks with Droe".
+_TOLD_AFTER = re.compile(r"^,? (?:after|following) $")
+_TELLING = re.compile(
+    r"\b(?:said|told|tells?|says|statements?|remarks?|reporters|journalists|conference|comments?|spoke)\b"
+)
+# "Welcomed Droe to Oslo": the guest comes to the host.
+_WELCOME = re.compile(r"(?:welcom|receiv|greet|host)\w* ")
+_TO = re.compile(rf"\bto {_PHRASE}$")
 _JOINED = re.compile(r"^,? (?:and|where|during which|at which) $")
 _BEFORE_WHERE = re.compile(
     rf"([{_PLACES}])(?:, [{_PLACES}])?,?(?: (?:on|in|late|early|later|next|last|this)){{0,2}}"
@@ -59,7 +74,12 @@ def own_place(
 ) -> Mention[Any] | None:
     """The place that the sentence ties to *event*; *home* is the city of the dateline."""
     return (
-        _nearest(around, around.start, around.end) or _named(document, event) or _journey(around) or _here(around, home)
+        _nearest(around, around.start, around.end)
+        or _told_behind(around)
+        or _named(document, event)
+        or _journey(around)
+        or _here(around, home)
+        or _of_telling(around)
     )
 
 
@@ -68,13 +88,29 @@ def _nearest(around: Surroundings, start: int, end: int) -> Mention[Any] | None:
     for place, mention in _places(around, start, end):
         before = around.view[max(0, place - 70) : place]
         if not _AT.search(before) and not _ON_A_VISIT.search(before):
-            continue
+            welcome = place > around.trigger and _WELCOME.match(around.view, around.trigger)
+            if not welcome or not _TO.search(before):
+                continue
         distance = place - around.trigger if place >= around.trigger else (around.trigger - place) * 2
         if not isinstance(mention.value, Place):
             distance += 40
         if best is None or distance < best[0]:
             best = (distance, mention)
     return best[1] if best is not None else None
+
+
+def _told_behind(around: Surroundings) -> Mention[Any] | None:
+    """The place of "the talks, which began in Oslo"."""
+    told = _HELD.match(around.view, around.end)
+    return around.clause.mention_at(told.end() - 1) if told is not None else None
+
+
+def _of_telling(around: Surroundings) -> Mention[Any] | None:
+    """Where somebody speaks right after the talks is where they were."""
+    if not around.start or not _TOLD_AFTER.match(around.gap):
+        return None
+    first, _ = own_stretch(around.view, max(0, around.start - len(around.gap) - 1))
+    return _nearest(around, first, around.start) if _TELLING.search(around.view, first, around.start) else None
 
 
 def _journey(around: Surroundings) -> Mention[Any] | None:

@@ -25,7 +25,8 @@ _FIRST = re.compile(r"(?:the )?(?:first|second|third|last|latest|only)\b", re.IG
 _ASIDE = re.compile(rf", (?:[{symbols_of('party')}]|he|she|they|it)\b| (?:said|says|told) ")
 # What hangs on a preposition is not what the verb behind it tells of: "results of the visit will ...".
 _GOVERNED = re.compile(
-    r"(?:(?<!\bround )(?<!\bseries )\bof|\b(?:about|on|from|with|over|through|by|in|at|during|to|after|before|since)) (?:[^\s,]+ ){0,4}$"
+    r"(?:(?<!\bround )(?<!\bseries )\bof"
+    r"|\b(?:about|on|from|with|over|through|by|in|at|during|to|after|before|since)) (?:[^\s,]+ ){0,4}$"
 )
 # What is put off to a day that is told is still planned.
 _PUT_OFF = re.compile(r"\b(?:postpon\w+|put(?:ting)? off|delay\w*|push\w* back)\b")

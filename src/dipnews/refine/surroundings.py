@@ -23,7 +23,8 @@ _NO_VERB = (
     r"|members?|officials?|leaders?|ministers?|security|defen[cs]e|economic|trade|military|political|foreign|peace|energy"
     r"|regional|international|global|bilateral|cultural|technical|social|business|representatives|for|with|in|on|at|from"
     r"|development|cooperation|investment|nuclear|financial|humanitarian|legal|state|national|prime|chief|deputy"
-    r"|environmental|scientific|human|reconciliation|stability|technology|science|industry|culture|education|health|aid) "
+    r"|environmental|scientific|human|reconciliation|stability|technology|science|industry|culture|education|health"
+    r"|aid) "
 )
 # Where another clause begins, and with it another event's times and places.
 _BREAK = re.compile(

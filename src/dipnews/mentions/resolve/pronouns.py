@@ -12,7 +12,8 @@ from dipnews.model.entities import Group
 
 _PRONOUN = re.compile(r"[hst](?<!\w[hst])(?:(?<=h)(?:e|is|im|ers?)|(?<=s)he|(?<=t)he(?:y|ir|m))\b")
 _OPENER = re.compile(
-    r"[\"'(]{0,2}(?:(?:also|and|but|later|earlier|meanwhile),? )?(?:before|after|during|in|on|at|upon|following|prior|throughout|ahead|for|with|while|when|as|since)\b"
+    r"[\"'(]{0,2}(?:(?:also|and|but|later|earlier|meanwhile),? )?"
+    r"(?:before|after|during|in|on|at|upon|following|prior|throughout|ahead|for|with|while|when|as|since)\b"
 )
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 # "He said that in their talks with Droe ...": those on his side, and not the two of the sentence before.
