@@ -60,14 +60,16 @@ _FORMER = re.compile(r"\b(?:last|previous|earlier|former|past|recent|most recent
 # "A trip to the region" goes to places that no mention names.
 _ELSEWHERE = re.compile(r" (?:to|of|across|through|around|throughout|in)\b")
 _SINCE = re.compile(
-    rf"(?P<first>\b(?:first|last|latest|previous|second|third|fourth|only|most recent) (?:[a-z{_NATION}-]+ ){{0,4}})?$"
+    rf"(?P<first>\b(?:first|last|previous|only) (?:[a-z{_NATION}-]+ ){{0,4}})?$"
 )
 _SINCE_DATE = re.compile(rf"(?:(?! since | and )[^;:]){{0,80}} since (?:in |on )?([{_DATE}])")
 _PLAIN = (
     r"(?!(?:the|an?|his|her|their|its|said|to|in|on|of|for|and|that|during|at|with|by)\b)[a-z0-9-]+"
     rf"|[{_TIMES}{_NATION}]"
 )
-_OWNER = re.compile(rf"([{_PEOPLE}])(?: \([^()]{{0,40}}\))? ?'s? (?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,6}}(?:[{_WHERE}] )?$")
+_OWNER = re.compile(
+    rf"([{_PEOPLE}])(?: \([^()]{{0,40}}\))?(?: ?'s?|,? whose) (?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,6}}(?:[{_WHERE}] )?$"
+)
 _ATTRIBUTE = re.compile(rf"([{_WHERE}])(?:-bound)? $")
 # What lets the subject of the clause be the traveller: "paid a visit", "on a tour", "during his trip".
 _BORROWS = re.compile(

@@ -53,7 +53,14 @@ _A_PARTY = re.compile(f"[{_PARTY}]")
 _JOIN_LEFT = re.compile(rf"([{_PARTY}])(?: \([^()]{{0,40}}\))?,? (?:and |as well as |along with )?$|([{_PARTY}]), $")
 _JOIN_RIGHT = re.compile(rf"(?: \([^()]{{0,40}}\))?(?:,? (?:and|as well as|along with) |, )([{_PARTY}])(?! ?'s?\b|-)")
 _NEXT = re.compile(rf", (?:[a-z-]+ ){{0,3}}?([{_PARTY}])(?! ?'s?\b|-)")
-_OWNER = re.compile(rf"([{_PARTY}]) ?'s? (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}$")
+_OWNER = re.compile(rf"([{_PARTY}])(?: ?'s?|,? whose) (?:[a-z0-9-]+ |[{_TIMES}]'?s? ?){{0,4}}$")
+# "After his talks with Berg and a meeting with Lunde": both are his.
+_SHARED = re.compile(
+    rf"([{_PARTY}]) ?'s? (?:[a-z-]+ ){{0,3}}?(?:talks|meetings?|discussions|call) [^,;:]{{1,60}}? and "
+    rf"(?:an? |then |later )?(?:[a-z-]+ ){{0,2}}$"
+    rf"|([{_PARTY}]) ?'s? (?:[a-z-]+ ){{0,3}}?(?:visit|trip|tour|stay|programme|program|schedule|agenda)\b"
+    rf"[^;:]{{0,60}} (?:will include|includes?|included|to include) [^;:]{{0,100}}$"
+)
 # "speaking alongside Berg, on a visit to Oslo": the visitor stands right before, whatever governs him.
 _ON_TRIP = re.compile(
     rf"([{_PARTY}]),? (?:who is |who was |now |currently )?on (?:an? |his |her |their )(?:[a-z0-9-]+ ){{0,4}}$"
@@ -67,8 +74,9 @@ _LAST_WORD = re.compile(r"([\w'&.-]+) (?:visiting |new |then |former )?$")
 def subject_of(view: str, start: int) -> tuple[int, ...]:
     """Places of the symbols that are the subject of the word at *start*; empty when there is none."""
     owner = _OWNER.search(view, max(0, start - 60), start) or _ON_TRIP.search(view, max(0, start - 60), start)
+    owner = owner or _SHARED.search(view, max(0, start - 200), start)
     if owner is not None:
-        return _coordinated(view, owner.start(1), leftwards=True, limit=start)
+        return _coordinated(view, owner.start(owner.lastindex or 1), leftwards=True, limit=start)
     near = _nearest(view, start)
     if near is not None:
         who = _WHO.match(view, near + 1) is not None

@@ -38,6 +38,6 @@ def is_no_holder(small: str, office: Office, start: int, end: int, *, alone: boo
     words = small[start:end]
     return (
         (office.plural and _NO_HOLDER.match(small, start) is not None)
-        or (alone and words == "head")
+        or (words == "head" and (alone or small.startswith((" to ", " for "), end)))
         or (words == "pm" and _CLOCK.search(small, max(0, start - 4), start) is not None)
     )

@@ -17,6 +17,7 @@ _VAGUE = frozenset(
 # How many people of one name are told apart.
 _NAMESAKES = 30
 _HERS = ("mrs. ", "mrs ", "ms. ", "ms ", "miss ", "madame ", "lady ", "baroness ", "sheikha ", "daw ")
+_ARTICLES = ("Al-", "El-", "Abdul-", "Abd-")
 _HIS = ("mr. ", "mr ", "sir ", "lord ", "sheikh ", "king ")
 
 
@@ -110,7 +111,7 @@ class Cast:
 
     def _alike(self, words: tuple[str, ...]) -> Iterator[Identity]:
         seen: list[Identity] = []
-        for word in (words[-1], words[0]):
+        for word in dict.fromkeys((words[-1], words[0], _plain(words[-1]))):
             for who in reversed(self._by_word.get(word, [])[-_NAMESAKES:]):
                 if who not in seen:
                     seen.append(who)
@@ -119,20 +120,21 @@ class Cast:
 
     def _index(self, who: Identity) -> None:
         for word in who.words:
-            for form in {
-                word,
-                word.split("-", 1)[-1]
-                if word[:1].islower() or word.startswith(("Al-", "El-", "Abdul-", "Abd-"))
-                else word,
-            }:
+            for form in {word, _plain(word)}:
                 if len(form) > 1 and form not in self.names.ordinary:
                     known = self._by_word.setdefault(form, [])
                     if not known or known[-1] is not who:
                         known.append(who)
 
 
+def _plain(word: str) -> str:
+    """A name without its article: "al-Droe" and "Al-Droe" are called "Droe" as well."""
+    return word.split("-", 1)[-1] if word[:1].islower() or word.startswith(_ARTICLES) else word
+
+
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names can be one person's: one holds the other's words, or only initials differ."""
+    one, other = tuple(map(_plain, one)), tuple(map(_plain, other))
     if set(one) <= set(other) or set(other) <= set(one):
         return True
     if one[-1] != other[-1]:

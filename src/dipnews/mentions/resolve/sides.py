@@ -29,7 +29,7 @@ _HOME = 1.5
 # What a seat of power told by its own name ("the Kremlin") says of the country that is spoken of,
 # and how little speaks for a country that somebody visits.
 _SEAT = 1.0
-_AWAY = 3.0
+_AWAY = 5.0
 # "the Ruritanian government of President Ann Droe"
 _RULED = re.compile(
     r"(?:'s)? (?:[a-z]+ )?(?:government|regime|administration|forces|troops|army|delegation|leadership|coalition)"
@@ -37,20 +37,25 @@ _RULED = re.compile(
 )
 _OWN = re.compile(r"\b(?:i|my)\b")
 _OWN_WAY = 90
-_TOWARDS = (
-    "visit ",
-    "visit to ",
-    "visiting ",
-    "visits ",
-    "visited ",
-    "trip to ",
-    "travel to ",
-    "travels to ",
-    "arrived in ",
+# "I will visit Ruritania for talks with President Ann Droe": she is the host.
+_GOING = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|(?:visit|trip|tour|travel|travels|travell?ed|travell?ing|fly|flies|flew|flying|go|going"
+    r"|went|return|returned|mission) to|arriv(?:es?|ed|ing|al) in|leav(?:es?|ing) for|left for) (?:the )?$"
 )
+_RECEIVED = re.compile(
+    r"\b(?:talks|discussions|meetings?|consultations|negotiations|audience|hold talks) with (?:his host,? |the )?$"
+    r"|\b(?:meet|meets|met|meeting|see|call on|calls on|called on|received by|welcomed by|greeted by)(?: with)? $"
+)
+# "Held talks with the Ruritanian delegation": who did so is of another side.
+_AGAINST = re.compile(
+    r"\b(?:meet|meets|met|meetings?|talks|discussions|negotiations|consultations|call|spoke) with (?:the )?$"
+)
+_GUEST_OF = 6.0
 # The longest epithet between whom somebody serves and the office ("'s special ").
 _EPITHET = 14
 _ONE_HOLDER = frozenset({"state", "minister"})
+# These many hold at once.
+_MANY_HOLDERS = frozenset({"secretary", "minister"})
 
 
 def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
@@ -67,6 +72,7 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
             untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
     neighbours = _neighbours(reading)
     abroad = _abroad(reading)
+    hosts = _hosts(reading)
     served = _served(reading)
     weights = _weights(reading)
     for seat in cast.roles.seats_in(reading.small):
@@ -90,8 +96,9 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         origin = origins.weights(who.words)
         beside = neighbours.get(id(who))
         visited = abroad.get(id(who), ())
+        host = hosts.get(id(who))
         claims += [
-            (-score + (_AWAY if code in visited else 0.0), number, code, False)
+            (-score + (_AWAY if code in visited else 0.0) - (_GUEST_OF if code == host else 0.0), number, code, False)
             for code, score in _claims(who, weights, origin, beside)
         ]
     heapq.heapify(claims)
@@ -102,6 +109,7 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         if number in done:
             continue
         one = who.office is not None and who.office.rank in _ONE_HOLDER and not who.office.former
+        one = one and who.office is not None and who.office.office not in _MANY_HOLDERS
         if one and not weighed and any((office.office, code) in held for office in who.offices):
             # A state has one president at a time, but an article may speak of the last one too.
             heapq.heappush(claims, (score + _TAKEN, number, code, True))
@@ -123,7 +131,7 @@ def _from_home(
         code_of(spot.value)
         for spot in reading.spots
         if isinstance(spot.value, (Country, Place))
-        and reading.small[max(0, spot.start - 14) : spot.start].endswith(_TOWARDS)
+        and _is_goal(reading, spot)
     }
     plain = {
         code: weight - (1.0 if code in told else 0.0) - (1.0 if code in visited else 0.0)
@@ -150,8 +158,7 @@ def home_of(cast: Cast, reading: Reading, origins: Origins) -> str | None:
     for spot in reading.spots:
         if isinstance(spot.value, (Country, Place)):
             opening = reading.openings[max(0, reading.sentence(spot.start))]
-            before = reading.small[max(opening, spot.start - _OWN_WAY) : spot.start]
-            if before.endswith(_TOWARDS) and _OWN.search(before):
+            if _is_goal(reading, spot) and _OWN.search(reading.small, max(opening, spot.start - _OWN_WAY), spot.start):
                 # "I will visit Ruritania"
                 weights[code_of(spot.value) or ""] = -_AWAY
     return max(weights, key=lambda code: weights[code], default=None)
@@ -209,18 +216,56 @@ def _abroad(reading: Reading) -> dict[int, set[str]]:
     """The countries that somebody visits: "President Ann Droe left for a visit to Ruritania" is none of its own."""
     abroad: dict[int, set[str]] = {}
     last: Spot | None = None
+    sentence = -1
+    here: list[Identity] = []
     for spot in reading.spots:
+        if reading.sentence(spot.start) != sentence:
+            sentence, here = reading.sentence(spot.start), []
+        code = spot.who.of if spot.who is not None else code_of(spot.value)
+        if code and here and _AGAINST.search(reading.small, max(0, spot.start - 28), spot.start):
+            for other in here:
+                abroad.setdefault(id(other), set()).add(code)
         if spot.who is not None:
+            here.append(spot.who)
             last = spot if spot.who.name is not None else last
         elif (
             last is not None
             and last.who is not None
             and isinstance(spot.value, (Country, Place))
-            and reading.small[max(0, spot.start - 14) : spot.start].endswith(_TOWARDS)
+            and _is_goal(reading, spot)
             and reading.sentence(last.start) == reading.sentence(spot.start)
         ):
             abroad.setdefault(id(last.who), set()).add(code_of(spot.value) or "")
     return abroad
+
+
+def _is_goal(reading: Reading, spot: Spot) -> bool:
+    return _GOING.search(reading.small, max(0, spot.start - 24), spot.start) is not None
+
+
+def _hosts(reading: Reading) -> dict[int, str]:
+    """The country of whom a visitor sees there: "will visit Ruritania for talks with President Ann Droe"."""
+    hosts: dict[int, str] = {}
+    there: str | None = None
+    sentence = -1
+    before: Spot | None = None
+    for spot in reading.spots:
+        if reading.sentence(spot.start) != sentence:
+            sentence, there, before = reading.sentence(spot.start), None, None
+        if isinstance(spot.value, (Country, Place)):
+            if _is_goal(reading, spot):
+                there = code_of(spot.value)
+        elif there is not None and spot.who is not None and spot.who.office is not None:
+            listed = (
+                before is not None
+                and before.who is not None
+                and id(before.who) in hosts
+                and reading.between(before, spot) in {" and ", ", ", ", and "}
+            )
+            if listed or _RECEIVED.search(reading.small, max(0, spot.start - 40), spot.start):
+                hosts.setdefault(id(spot.who), there)
+        before = spot
+    return hosts
 
 
 def _neighbours(reading: Reading) -> dict[int, str]:
