@@ -51,6 +51,7 @@ _AGAINST = re.compile(
     r"\b(?:meet|meets|met|meetings?|talks|discussions|negotiations|consultations|call|spoke) with (?:the )?$"
 )
 _GUEST_OF = 6.0
+_LISTED = frozenset({" and ", ", ", ", and ", ", mr. ", ", ms. ", " and mr. "})
 # The longest epithet between whom somebody serves and the office ("'s special ").
 _EPITHET = 14
 _ONE_HOLDER = frozenset({"state", "minister"})
@@ -216,18 +217,19 @@ def _abroad(reading: Reading) -> dict[int, set[str]]:
     """The countries that somebody visits: "President Ann Droe left for a visit to Ruritania" is none of its own."""
     abroad: dict[int, set[str]] = {}
     last: Spot | None = None
-    sentence = -1
+    before: Spot | None = None
     here: list[Identity] = []
     for spot in reading.spots:
-        if reading.sentence(spot.start) != sentence:
-            sentence, here = reading.sentence(spot.start), []
+        if before is not None and reading.sentence(spot.start) != reading.sentence(before.start):
+            before, here = None, []
         code = spot.who.of if spot.who is not None else code_of(spot.value)
         if code and here and _AGAINST.search(reading.small, max(0, spot.start - 28), spot.start):
             for other in here:
                 abroad.setdefault(id(other), set()).add(code)
         if spot.who is not None:
-            here.append(spot.who)
+            here = [*here, spot.who] if before and reading.between(before, spot) in _LISTED else [spot.who]
             last = spot if spot.who.name is not None else last
+            before = spot
         elif (
             last is not None
             and last.who is not None
@@ -260,7 +262,7 @@ def _hosts(reading: Reading) -> dict[int, str]:
                 before is not None
                 and before.who is not None
                 and id(before.who) in hosts
-                and reading.between(before, spot) in {" and ", ", ", ", and "}
+                and reading.between(before, spot) in _LISTED
             )
             if listed or _RECEIVED.search(reading.small, max(0, spot.start - 40), spot.start):
                 hosts.setdefault(id(spot.who), there)
