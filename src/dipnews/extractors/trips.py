@@ -59,9 +59,7 @@ _PIECE = re.compile(
 _FORMER = re.compile(r"\b(?:last|previous|earlier|former|past|recent|most recent) (?:[a-z-]+ ){0,3}$")
 # "A trip to the region" goes to places that no mention names.
 _ELSEWHERE = re.compile(r" (?:to|of|across|through|around|throughout|in)\b")
-_SINCE = re.compile(
-    rf"(?P<first>\b(?:first|last|previous|only) (?:[a-z{_NATION}-]+ ){{0,4}})?$"
-)
+_SINCE = re.compile(rf"(?P<first>\b(?:first|last|previous|only) (?:[a-z{_NATION}-]+ ){{0,4}})?$")
 _SINCE_DATE = re.compile(rf"(?:(?! since | and )[^;:]){{0,80}} since (?:in |on )?([{_DATE}])")
 _PLAIN = (
     r"(?!(?:the|an?|his|her|their|its|said|to|in|on|of|for|and|that|during|at|with|by)\b)[a-z0-9-]+"

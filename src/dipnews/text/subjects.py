@@ -57,7 +57,7 @@ _OWNER = re.compile(rf"([{_PARTY}])(?: ?'s?|,? whose) (?:[a-z0-9-]+ |[{_TIMES}]'
 # "After his talks with Berg and a meeting with Lunde": both are his.
 _SHARED = re.compile(
     rf"([{_PARTY}]) ?'s? (?:[a-z-]+ ){{0,3}}?(?:talks|meetings?|discussions|call) [^,;:]{{1,60}}? and "
-    rf"(?:an? |then |later )?(?:[a-z-]+ ){{0,2}}$"
+    rf"(?!the )(?:an? |then |later )?(?:[a-z-]+ ){{0,2}}$"
     rf"|([{_PARTY}]) ?'s? (?:[a-z-]+ ){{0,3}}?(?:visit|trip|tour|stay|programme|program|schedule|agenda)\b"
     rf"[^;:]{{0,60}} (?:will include|includes?|included|to include) [^;:]{{0,100}}$"
 )

@@ -11,8 +11,9 @@ from typing import Any
 from dipnews import regexes as re
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
+from dipnews.mentions.resolve.goals import abroad_of, hosts_of, is_goal
 from dipnews.mentions.resolve.origins import Origins
-from dipnews.mentions.resolve.spots import Identity, Reading, Spot
+from dipnews.mentions.resolve.spots import Identity, Reading
 from dipnews.model.entities import Country, Nationality, Organisation, Place
 
 # Offices that every state has: without a word on whose, it is the country that the article speaks from or of.
@@ -37,21 +38,7 @@ _RULED = re.compile(
 )
 _OWN = re.compile(r"\b(?:i|my)\b")
 _OWN_WAY = 90
-# "I will visit Ruritania for talks with President Ann Droe": she is the host.
-_GOING = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|(?:visit|trip|tour|travel|travels|travell?ed|travell?ing|fly|flies|flew|flying|go|going"
-    r"|went|return|returned|mission) to|arriv(?:es?|ed|ing|al) in|leav(?:es?|ing) for|left for) (?:the )?$"
-)
-_RECEIVED = re.compile(
-    r"\b(?:talks|discussions|meetings?|consultations|negotiations|audience|hold talks) with (?:his host,? |the )?$"
-    r"|\b(?:meet|meets|met|meeting|see|call on|calls on|called on|received by|welcomed by|greeted by)(?: with)? $"
-)
-# "Held talks with the Ruritanian delegation": who did so is of another side.
-_AGAINST = re.compile(
-    r"\b(?:meet|meets|met|meetings?|talks|discussions|negotiations|consultations|call|spoke) with (?:the )?$"
-)
 _GUEST_OF = 6.0
-_LISTED = frozenset({" and ", ", ", ", and ", ", mr. ", ", ms. ", " and mr. "})
 # The longest epithet between whom somebody serves and the office ("'s special ").
 _EPITHET = 14
 _ONE_HOLDER = frozenset({"state", "minister"})
@@ -72,8 +59,8 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         if spot.who and spot.who.name is None and spot.who.office and spot.who.of:
             untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
     neighbours = _neighbours(reading)
-    abroad = _abroad(reading)
-    hosts = _hosts(reading)
+    abroad = abroad_of(reading)
+    hosts = hosts_of(reading)
     served = _served(reading)
     weights = _weights(reading)
     for seat in cast.roles.seats_in(reading.small):
@@ -131,8 +118,7 @@ def _from_home(
     visited = {
         code_of(spot.value)
         for spot in reading.spots
-        if isinstance(spot.value, (Country, Place))
-        and _is_goal(reading, spot)
+        if isinstance(spot.value, (Country, Place)) and is_goal(reading, spot)
     }
     plain = {
         code: weight - (1.0 if code in told else 0.0) - (1.0 if code in visited else 0.0)
@@ -159,7 +145,7 @@ def home_of(cast: Cast, reading: Reading, origins: Origins) -> str | None:
     for spot in reading.spots:
         if isinstance(spot.value, (Country, Place)):
             opening = reading.openings[max(0, reading.sentence(spot.start))]
-            if _is_goal(reading, spot) and _OWN.search(reading.small, max(opening, spot.start - _OWN_WAY), spot.start):
+            if is_goal(reading, spot) and _OWN.search(reading.small, max(opening, spot.start - _OWN_WAY), spot.start):
                 # "I will visit Ruritania"
                 weights[code_of(spot.value) or ""] = -_AWAY
     return max(weights, key=lambda code: weights[code], default=None)
@@ -211,63 +197,6 @@ def _served(reading: Reading) -> dict[int, str]:
             if between in {"'s ", "' "} or (between.startswith("'s ") and len(between) < _EPITHET):
                 served.setdefault(id(right.who), left.who.of)
     return served
-
-
-def _abroad(reading: Reading) -> dict[int, set[str]]:
-    """The countries that somebody visits: "President Ann Droe left for a visit to Ruritania" is none of its own."""
-    abroad: dict[int, set[str]] = {}
-    last: Spot | None = None
-    before: Spot | None = None
-    here: list[Identity] = []
-    for spot in reading.spots:
-        if before is not None and reading.sentence(spot.start) != reading.sentence(before.start):
-            before, here = None, []
-        code = spot.who.of if spot.who is not None else code_of(spot.value)
-        if code and here and _AGAINST.search(reading.small, max(0, spot.start - 28), spot.start):
-            for other in here:
-                abroad.setdefault(id(other), set()).add(code)
-        if spot.who is not None:
-            here = [*here, spot.who] if before and reading.between(before, spot) in _LISTED else [spot.who]
-            last = spot if spot.who.name is not None else last
-            before = spot
-        elif (
-            last is not None
-            and last.who is not None
-            and isinstance(spot.value, (Country, Place))
-            and _is_goal(reading, spot)
-            and reading.sentence(last.start) == reading.sentence(spot.start)
-        ):
-            abroad.setdefault(id(last.who), set()).add(code_of(spot.value) or "")
-    return abroad
-
-
-def _is_goal(reading: Reading, spot: Spot) -> bool:
-    return _GOING.search(reading.small, max(0, spot.start - 24), spot.start) is not None
-
-
-def _hosts(reading: Reading) -> dict[int, str]:
-    """The country of whom a visitor sees there: "will visit Ruritania for talks with President Ann Droe"."""
-    hosts: dict[int, str] = {}
-    there: str | None = None
-    sentence = -1
-    before: Spot | None = None
-    for spot in reading.spots:
-        if reading.sentence(spot.start) != sentence:
-            sentence, there, before = reading.sentence(spot.start), None, None
-        if isinstance(spot.value, (Country, Place)):
-            if _is_goal(reading, spot):
-                there = code_of(spot.value)
-        elif there is not None and spot.who is not None and spot.who.office is not None:
-            listed = (
-                before is not None
-                and before.who is not None
-                and id(before.who) in hosts
-                and reading.between(before, spot) in _LISTED
-            )
-            if listed or _RECEIVED.search(reading.small, max(0, spot.start - 40), spot.start):
-                hosts.setdefault(id(spot.who), there)
-        before = spot
-    return hosts
 
 
 def _neighbours(reading: Reading) -> dict[int, str]:
