@@ -13,8 +13,9 @@ from dipnews.model.offsets import Offsets
 from dipnews.model.symbols import kind_of, symbol_of
 
 _ODD_SPACE = re.compile(r'[\s"]{2,}|[^\S ]|"|``|\'\'')
-_ARTICLE = re.compile(r"(?:^|(?<=[ (/-]))(?:the|an?) $")
-_ARTICLES = ("the ", "an ", "a ")
+# "The country's president" is the president: what stands before tells no more than an article.
+_ARTICLE = re.compile(r"(?:^|(?<=[ (/-]))(?:(?:the|an?)|(?:the|that) (?:country|nation|kingdom|island|republic)'s) $")
+_ARTICLES = ("the ", "an ", "a ", "y's ", "n's ", "m's ", "d's ", "c's ")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 # "Took her to Paris": here "her" owns nothing.
 _OBJECT = re.compile(

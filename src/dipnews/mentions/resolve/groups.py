@@ -87,6 +87,7 @@ _OF_MANY = frozenset(
 )
 # Nouns that say what office their members hold.
 _OFFICES = {"president": "president", "premier": "government", "prime minister": "government"}
+_NO_LEADERS = frozenset({"envoy", "voice"})
 _JOINED = {" and ", ", ", ", and ", " and the ", " and visiting ", " and its ", " and his ", " as well as "}
 _MET = re.compile(
     r"\s(?:met|meets|meeting|co-chaired|hosted|received|welcomed|greeted|called\son|held\s[\w ]{0,30}with|talked|spoke|"
@@ -212,6 +213,8 @@ def _called(who: Identity, noun: str) -> bool:
     if noun in {"leaders", "men", "women", "statesmen", "politicians"}:
         if noun == "women":
             return who.gender == "f"
+        if noun == "leaders" and offices and all(office.rank in _NO_LEADERS for office in offices):
+            return False
         return who.name is not None or any(office.rank in {"state", "minister"} for office in offices)
     if noun == "delegations":
         return any(office.office == "delegation" for office in offices)

@@ -12,6 +12,7 @@ from dipnews.lexicon.lexicon import Lexicon, shipped_lexicon
 from dipnews.lexicon.roles import roles_of
 from dipnews.mentions.people.finder import lowered
 from dipnews.mentions.people.names import names_of
+from dipnews.mentions.resolve.capitals import read_capitals
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.counterparts import resolve_counterparts
 from dipnews.mentions.resolve.first_person import resolve_first_person
@@ -51,6 +52,7 @@ class Resolver:
         resolve_offices(cast, reading)
         join_possessors(reading)
         resolve_counterparts(cast, reading)
+        read_capitals(reading)
         find_groups(reading)
         name_officials_of_groups(cast, reading)
         resolve_pronouns(reading)
