@@ -35,6 +35,14 @@ _GIFT = re.compile(r"(?:[a-z-]+ ){0,2}(?:donation|gift|contribution)s?", re.I)
 _ABOMINABLE = re.compile(
     r"\b(?:nuclear|atomic|chemical|biological|toxic) (?:weapons?|arms|bombs?|warheads?|gas|materials?)", re.I
 )
+# One's own ships and planes are sent where they are needed: without a taker, nobody is given them.
+_SENT = ("send", "sent", "dispatch", "rush", "deploy", "bring", "brought", "transport", "ferr", "mobili")
+_FORCES = re.compile(
+    r"\b(?:war|patrol |naval |combat |fighter |military )?(?:ships?|warships?|planes?|warplanes?|aircraft|jets?"
+    r"|fighters?|bombers?|vessels?|boats?|carriers?|frigates?|destroyers?|submarines?|cruisers?|helicopters?|tanks?|vehicles?"
+    r"|convoys?|trucks?|gunboats?|drones?)$",
+    re.I,
+)
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|whether|were to|or else|in the event|in case)\b")
 _PART = re.compile(
     r"\b(?:including|such as|among them|as well as|included|includes?|comprising|consisting of)\b[^;:]*$"
@@ -92,6 +100,8 @@ def _is_delivery(frame: Frame, goods: Goods) -> bool:
     head = goods.item.split(" ")[-1]
     if frame.word.words.startswith(_INTO_SERVICE) and not frame.supplier:
         return False  # a ship of one's own
+    if not frame.recipient and frame.word.words.startswith(_SENT) and _FORCES.search(goods.item):
+        return False
     if frame.way == "mere" and not _AID.search(goods.item):
         return False
     if (

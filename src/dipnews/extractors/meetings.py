@@ -42,6 +42,7 @@ MEETINGS: dict[str, str | Rule] = {
         "{participants:party} {converse}", unless=" (?:to|at|of|about|out|up|in favou?r|for|against|on) "
     ),
     "call_with": Rule("{participants:party} {call} (?:.. )?(?:with|to) {participants:party}", medium="phone"),
+    "call_from": Rule("{participants:party} {receive} (?:.. )?{call} from {participants:party}", medium="phone"),
     "call_between": Rule("{call} (?:.. )?between {participants:party}", medium="phone"),
     "call_of_two": Rule("{participants:party} {hold} (?:.. )?{call}", unless=".{0,60} with ", medium="phone"),
     "conferred": "{participants:party} {confer} with {participants:party}",

@@ -39,6 +39,10 @@ VISITS: dict[str, str | Rule] = {
     "chose": "{visitors:party} {choose} {destination:where} (?:as|for) ... (?:destination|visit|trip|stop)",
     "en_route": "{visitors:person} {en_route} to {destination:where}",
     "returned": "{visitors:person} {return} (?:home )?from {destination:where}",
+    "invited_trip": Rule(
+        "{invite} {visitors:party} (?:for|to (?:conduct|make|pay|undertake)) (?:.. )?{trip} to {destination:where}",
+        status="proposed",
+    ),
     "invited": Rule("{invite} {visitors:party} to {destination:where}", status="proposed"),
 }
 

@@ -19,7 +19,12 @@ _FRONTED = re.compile(rf"^(?:later |earlier |late |early |also |only |just )?(?:
 _SAID_ON = re.compile(
     r"\b(?:said|told|announced|reported|added|confirmed|says|quoted|expires?|until)(?: [a-z]+)?(?: on| in)? $"
 )
-_AT = re.compile(r"\b(?:in|at|near|visit to|trip to|visiting|visited) (?:the )?(?:[a-z'-]+ ){0,2}$")
+_AT = re.compile(
+    r"\b(?:in|at|near|visit to|trip to|visiting|visited) (?:the )?"
+    r"(?:(?!(?:for|with|to|from|by|on|of|and|that|what|exchange|return) )[a-z'-]+ ){0,2}$"
+)
+# "On Monday welcomed the accord": the day of the welcome.
+_HAILING = re.compile(r" (?:[a-z]+ly )?(?:hail|welcom|prais|applaud|commend)")
 _TITLE_IN = re.compile(rf"{symbol_of('instrument')} in (?={symbol_of('country')})")
 _HERE = re.compile(r"\bhere\b")
 # "They met in Oslo on Monday and signed ...": what stands before the conjunction holds for both.
@@ -53,12 +58,16 @@ def _is_timely(event: Agreement) -> bool:
 
 
 def _date(around: Surroundings) -> Mention[Any] | None:
-    found = _nearest(around, _DATE, lambda place: not _SAID_ON.search(around.view, max(0, place - 60), place))
+    found = _nearest(around, _DATE, lambda place: _is_own(around.view, place))
     if found is None:
         fronted = _FRONTED.match(around.view)
         if fronted is not None:
             found = around.clause.mention_at(fronted.end() - 1)
     return found
+
+
+def _is_own(view: str, place: int) -> bool:
+    return not _SAID_ON.search(view, max(0, place - 60), place) and not _HAILING.match(view, place + 1)
 
 
 def _place(around: Surroundings, home: Mention[Any] | None) -> Mention[Any] | None:

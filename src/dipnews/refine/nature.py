@@ -10,7 +10,10 @@ from dipnews.model.events import Event, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.surroundings import sentences_of
 
-_NATURE = re.compile(r"\b(state|official|working|private) (?:(?!(?:said|says|told|confirmed|announced|the|an?|his|her|their|its|to|for|of|on|during) )[a-z-]+ ){0,2}(?:visit|trip|tour|stay)s?\b")
+_NATURE = re.compile(
+    r"\b(state|official|working|private) (?:(?!(?:said|says|told|confirmed|announced|the|an?|his"
+    r"|her|their|its|to|for|of|on|during) )[a-z-]+ ){0,2}(?:visit|trip|tour|stay)s?\b"
+)
 
 
 def visit_natures(document: Document, events: Sequence[Event], /) -> Sequence[Event]:

@@ -24,7 +24,8 @@ _KINDS = "capital|city|town|village|port|resort|island|suburb|district|province|
 # Words of a place's own phrase: "in the southern Norwegian town of ...", and not "in talks with ...".
 _PHRASE = (
     rf"(?:(?:{_KINDS}) of |{_OWNER}|(?!(?:with|from|to|by|for|on|about|against|between|among|of|and|talks?|meetings?"
-    r"|what|exchange|statement|interview|response|reply|part|favou?r|order|addition|front|which|that|while|when|after|as) )"
+    r"|what|exchange"
+    r"|statement|interview|response|reply|part|favou?r|order|addition|front|which|that|while|when|after|as) )"
     r"[a-z'-]+ ){0,5}"
 )
 _AT = re.compile(rf"\b(?:in|at|near|outside|inside) {_PHRASE}$")

@@ -24,6 +24,7 @@ _STOP = re.compile(
     rf"\b(?:in|to|visit|visiting|visited) (?:both |the (?:capital|city|cities) (?:of )?)?"
     rf"(?:{_PLACE}(?:, | and |, and ))*$"
 )
+_DEPARTURES = frozenset(["Visit.left", "Visit.returned"])
 _SHORT = frozenset(["day", "week", "weekend"])
 # What was planned on one day has occurred on another of the same trip.
 _AHEAD = {"occurred", "planned"}
@@ -141,7 +142,12 @@ def _in_step(visit: Visit, visits: Sequence[Visit]) -> Visit:
     when = visit.when
     if when is None or when.value.grain not in _SHORT or when.value.is_range:
         return visit
-    whens = [v.when for v in visits if v.when is not None and v.when.value.grain == "day" and _one_trip(visit, v)]
+    others = [v for v in visits if v.when is not None and _one_trip(visit, v)]
+    if visit.evidence.rule in _DEPARTURES:
+        # The day of leaving is not that of arrival.
+        arrived = next((v.when for v in others if v.evidence.rule not in _DEPARTURES), None)
+        return visit.evolve(when=arrived) if arrived is not None else visit
+    whens = [v.when for v in others if v.when and v.when.value.grain == "day" and v.evidence.rule not in _DEPARTURES]
     if not whens:
         return visit
     best = min([*whens, when], key=lambda w: (w.value.grain != "day", not w.value.is_range, w.value.start))

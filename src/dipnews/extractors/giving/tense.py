@@ -15,6 +15,7 @@ _REFUSED = re.compile(
     r"|froze\w*|freez\w*|den(?:y|ies|ied)|reject\w*|rul\w+ out|not|never|no longer|(?:wo|do|does|did|ca|would|has)n't"
     r"|cannot|unable|stopp\w+|ended|ending|against)\b(?! only)(?: [a-z']+){0,3} ?$"
 )
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?(?:[a-z]+ |it |[\ue000-\uf8ff] ){0,3}$")
 _ASKED = (
     r"ask\w*|would like|keen|eager|interest(?:ed)? in|looking to|lobb\w*"
     r"|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|appeal\w*|request\w*|demand\w*"
@@ -68,7 +69,8 @@ def status_of_verb(view: str, word: Word, *, passive: bool = False) -> str | Non
             return None
         return "cancelled" if refused and passive else "requested"
     if refused:
-        return "cancelled"
+        # "Denied supplying arms": nothing was given, and nothing stopped.
+        return None if _DENIED.search(lead) else "cancelled"
     if frame == "buy" and _BARGAINED.search(lead):
         return "requested"
     if frame in ("promise", "sell", "buy", "delay"):

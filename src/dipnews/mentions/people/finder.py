@@ -244,8 +244,12 @@ class _Reader:
         if not items:
             return None
         # "President [Ann] Droe": the brackets are the editor's.
-        words = self.page.text[items[0].start : items[-1].end].replace("]", "")
-        return " ".join(words.split())
+        words = self.page.text[items[0].start : items[-1].end].replace("]", "").split()
+        # "Jan Berg Berg JanPresident": a heading that lost its line break, behind the name.
+        for number in range(2, len(words)):
+            if words[number] == words[number - 1]:
+                return " ".join(words[:number])
+        return " ".join(words)
 
     def _role(self, first: Item, last: Item, at: int) -> str | None:
         """The office in its own words; what stands before the nationality ("former Ruritanian king") is put back."""

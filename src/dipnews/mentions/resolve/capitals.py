@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dipnews import regexes as re
 from dipnews.mentions.resolve.spots import Reading, Spot
 from dipnews.model.entities import Country, Place
 
@@ -12,21 +11,24 @@ _TALKS = (
     r"|agreement|deal|accord|truce|ceasefire|exchanges?|diplomacy)"
 )
 _WITH = re.compile(rf"\b{_TALKS} (?:[\w'-]+ ){{0,5}}?(?:with|between) (?:the )?$")
-# "Between" and "with" here join places, not governments.
 _AND_LATER = re.compile(r" (?:and|with) (?:the )?$|, $")
 _VERB = re.compile(
     r" (?:(?:has|have|had|will|would|may|might|could|should|must|is|are|was|were|also|both|recently|jointly|later"
     r"|expected|due|set|likely|ready|to|be|been|not) ){0,5}"
-    r"(?:said|says|say|agree[sd]?|agreeing|sign(?:s|ed)?|met|meet|held|hold|talked|talks|resum(?:e|es|ed)|br(?:eak|oke) off"
-    r"|reach(?:es|ed)?|exchang(?:e|es|ed)|discuss(?:es|ed)?|negotiat(?:e|es|ed|ing)|conclud(?:e|es|ed)|open(?:s|ed) talks"
-    r"|gone|offer(?:s|ed)?|reject(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|want(?:s|ed)?|accus(?:e|es|ed)|announc(?:e|es|ed)"
+    r"(?:said|says|say|agree[sd]?|agreeing|sign(?:s|ed)?|met|meet|held|hold|talked|talks|resum(?:e|es|ed)"
+    r"|br(?:eak|oke) off"
+    r"|reach(?:es|ed)?|exchang(?:e|es|ed)|discuss(?:es|ed)?|negotiat(?:e|es|ed|ing)|conclud(?:e|es|ed)"
+    r"|open(?:s|ed) talks"
+    r"|gone|offer(?:s|ed)?|reject(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|want(?:s|ed)?"
+    r"|accus(?:e|es|ed)|announc(?:e|es|ed)"
     r"|describ(?:e|es|ed)|call(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|demand(?:s|ed)?|confirm(?:s|ed)?|express(?:es|ed)?"
     r"|consider(?:s|ed)?|claim(?:s|ed)?|believ(?:e|es|ed)|withdr[ae]wn?|cancel(?:s|led|ed)?|send|sends|sent|buy|buys|bought"
     r"|provid(?:e|es|ed)|suppl(?:y|ies|ied)|pledg(?:e|es|ed)|promis(?:e|es|ed)|ratif(?:y|ies|ied)|restor(?:e|es|ed)"
     r"|establish(?:es|ed)?|hopes?|hoped|urg(?:e|es|ed)|ask(?:s|ed)?|invit(?:e|es|ed)|respond(?:s|ed)?|allowing|agreed)\b"
 )
 _OPENING = re.compile(
-    r"(?:^|[.:;\n\"]\s*|, (?:and |but |while |with )?|\b(?:that|but|while|as|because|if|when|after|before|since|what|which"
+    r"(?:^|[.:;\n\"]\s*|, (?:and |but |while |with )?|\b(?:that|but|while|as|because|if|when|after|before|since"
+    r"|what|which"
     r"|said|says|whether|although|though|where|exchange for|and) )(?:the )?$"
 )
 # "In Cairo, Oslo said"; but "in Cairo and Oslo held": what a preposition leads stays a place.

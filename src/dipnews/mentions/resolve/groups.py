@@ -115,7 +115,7 @@ def find_groups(reading: Reading) -> None:
             spoken = _spoken(reading) if spoken is None else spoken
             members = _states(spoken, number, reading.sentence(found.start()), found.start())
         else:
-            noun = " ".join((found["people"] or "leaders").split())
+            noun = " ".join((found["people"] or "men").split())
             before = bisect_right(ends, found.start())
             near = reading.spots[max(0, before - _NEAR) : before]
             counted = words[0] in {"both", "these", "their"} or words[1] in _COUNTED
@@ -123,7 +123,7 @@ def find_groups(reading: Reading) -> None:
                 members = _people(near, noun, number)
             else:
                 members = () if noun in _OF_MANY else _listed(reading, near, noun)
-            if len(members) < number and noun in {"delegations", "officials", "leaders", "ministers"}:
+            if len(members) < number and noun in {"delegations", "officials", "leaders", "men", "ministers"}:
                 members = members if len(members) > 1 else ()
         if len(members) > 1:
             new.append(Spot(found.start(), found.end(), Group(members=members)))
