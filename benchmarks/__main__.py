@@ -38,7 +38,7 @@ def main() -> None:
     figures["import over bare Python"] = (imported * 1e3, " ms")
     figures["first parse in a fresh process"] = (first * 1e3, " ms")
     if cores is None or len(cores) > 1:
-        figures["two processes against one"] = (two_against_one(read, given.rounds), "x")
+        figures["two processes against one"] = (two_against_one(given.paths, given.limit, given.rounds), "x")
     figures["peak memory of a process parsing the stream"] = (peak_memory(given.paths), " MB")
     _tell(figures, times, read)
     with open(given.json, "w", encoding="utf-8") as file:

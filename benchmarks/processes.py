@@ -30,7 +30,27 @@ import dipnews
 paths = {paths!r}
 for result in dipnews.parse_many(read_inputs(paths) if paths else made_up(400)):
     pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+try:
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+print(peak)
+"""
+_SIDE_BY_SIDE = """
+import sys, time
+sys.path.insert(0, {top!r})
+from benchmarks.corpus import articles
+import dipnews
+read = articles({paths!r}, {limit})
+def taken(jobs):
+    begun = time.perf_counter()
+    for result in dipnews.parse_many(read, jobs=jobs):
+        pass
+    return time.perf_counter() - begun
+taken(1)
+for _ in range({rounds}):
+    print(taken(1) / taken(2))
 """
 _TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -53,22 +73,18 @@ def first_use(text: str, times: int = 7) -> tuple[float, float]:
 
 def peak_memory(paths: list[str]) -> float:
     """Megabytes that a process holds at most while it parses the articles as a stream."""
-    (peak,) = _said(_STREAM.format(top=_TOP, paths=[os.path.abspath(path) for path in paths]))
-    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    (peak,) = _said(_STREAM.format(top=_TOP, paths=_absolute(paths)))
+    return peak / 1024
 
 
-def two_against_one(articles: list[Article], rounds: int) -> float:
+def two_against_one(paths: list[str], limit: int | None, rounds: int) -> float:
     """How many times as fast two processes are as one, both as `parse_many` runs them."""
-    ratios = []
-    for _ in range(rounds):
-        taken = []
-        for jobs in (1, 2):
-            begun = time.perf_counter()
-            for _ in dipnews.parse_many(articles, jobs=jobs):
-                pass
-            taken.append(time.perf_counter() - begun)
-        ratios.append(taken[0] / taken[1])
-    return statistics.median(ratios)
+    script = _SIDE_BY_SIDE.format(top=_TOP, paths=_absolute(paths), limit=limit, rounds=rounds)
+    return statistics.median(_said(script))
+
+
+def _absolute(paths: list[str]) -> list[str]:
+    return [os.path.abspath(path) for path in paths]
 
 
 def long_against_short(articles: list[Article], long: int, short: int = 4_000) -> float:

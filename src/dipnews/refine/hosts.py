@@ -16,7 +16,12 @@ from dipnews.refine.where import dateline_place
 
 def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give a meeting without a place the country that one side visits and the other comes from."""
-    visits = [event for event in events if isinstance(event, Visit)]
+    # With the side of the destination, which is asked for again and again.
+    visits = [
+        (side_of(event.destination.value) if event.destination else None, event)
+        for event in events
+        if isinstance(event, Visit)
+    ]
     home = dateline_place(document)
     placed: list[Event] = []
     for event in events:
@@ -30,12 +35,12 @@ def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Even
     return placed
 
 
-def _host_place(meeting: Meeting, visits: Sequence[Visit]) -> Mention[Any] | None:
+def _host_place(meeting: Meeting, visits: Sequence[tuple[str | None, Visit]]) -> Mention[Any] | None:
     sides = {side_of(m.value) for m in meeting.participants}
     people = {m.value.name for m in meeting.participants if isinstance(m.value, Person) and m.value.name}
-    for visit in visits:
+    for host, visit in visits:
         destination = visit.destination
-        if destination is None or side_of(destination.value) not in sides:
+        if destination is None or host not in sides:
             continue
         if (visit.status == "occurred") != (meeting.status == "occurred") and visit.status != "occurred":
             continue
@@ -58,12 +63,11 @@ def _seat(visit: Visit, destination: Mention[Any]) -> Mention[Any]:
     return destination
 
 
-def _signed_on_a_visit(agreement: Agreement, visits: Sequence[Visit]) -> Mention[Any] | None:
+def _signed_on_a_visit(agreement: Agreement, visits: Sequence[tuple[str | None, Visit]]) -> Mention[Any] | None:
     """Where guest and host sign in the days of the visit, or a guest signs in person."""
     sides = {side_of(m.value) for m in agreement.parties}
     signers = {m.value.name for m in agreement.signatories if isinstance(m.value, Person)}
-    for visit in visits:
-        host = side_of(visit.destination.value) if visit.destination else None
+    for host, visit in visits:
         if visit.destination is None or host not in sides:
             continue
         # What is signed was signed on a visit that was made, and not on one that is ahead.
