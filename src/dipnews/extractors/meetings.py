@@ -17,6 +17,9 @@ MEETINGS: dict[str, str | Rule] = {
     "met_each_other": "{participants:party} {meet}",
     "talks_with": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:party}}",
     "talks_with_nation": f"{{participants:party}} {{talks}}{_TALK}{_HELD} with {{participants:nationality}} {_STAFF}",
+    "nation_talks_with": "{participants:nationality} {sitting} with {participants:party}",
+    "nation_to_talk_with": "{participants:nationality} (?:decision|plan|offer|proposal|move|bid|willingness|refusal) to"
+    " {hold} (?:.. )?{talks} with {participants:party}",
     "talks_between": "{talks} (?:on ... )?(?:held )?(?:between|among|involving) {participants:party}",
     "talks_between_nation": f"{{talks}} (?:held )?between {{participants:nationality}} {_STAFF} and "
     "{participants:party}",

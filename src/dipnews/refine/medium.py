@@ -28,6 +28,8 @@ def meeting_media(document: Document, events: Sequence[Event], /) -> Sequence[Ev
         around = sentences.around(event) if isinstance(event, Meeting) and event.medium == "in_person" else None
         if isinstance(event, Meeting) and around is not None:
             own = around.view[around.start : around.end]
+            if event.session is not None:
+                own += event.session.text.casefold()
             if _PHONE.search(own):
                 event = event.evolve(medium="phone")
             elif _VIDEO.search(own):

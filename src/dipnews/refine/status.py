@@ -32,6 +32,12 @@ _GOVERNED = re.compile(
 _PUT_OFF = re.compile(r"\b(?:postpon\w+|put(?:ting)? off|delay\w*|push\w* back)\b")
 _TO_A_DATE = re.compile(rf"\b(?:until|till|to) (?:late |early |the )?{symbol_of('date')}")
 _TRIP = re.compile(r"(?:visits?|trips?|tours?|stay|mission|journey|stopover|swing)\b")
+# What somebody is against, or in favour of, has not come about by that: "opposed to talks", "a ban on meetings".
+_OPINION = re.compile(
+    r"\b(?:oppos(?:e|es|ed|ing)(?: to)?|opposition to|bans? on|banned|against|in favou?r of|favou?r(?:s|ed|ing)?"
+    r"|reviv(?:e|es|ed|ing)|support(?:s|ed|ing)? for|support|advocat\w+|prospects? (?:of|for)|obstacles? to)"
+    r" (?:the |an? |any |all |direct |peace |dormant |stalled |face-to-face |international |such |new |\W ?){0,4}$"
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # An aim told so long after the day of the sentence has been reached or missed.
 _AIMS_LAST = timedelta(days=6)
@@ -64,6 +70,8 @@ class StatusReader:
         return read
 
     def _told(self, document: Document, event: Event, around: Surroundings) -> str | None:
+        if isinstance(event, Meeting) and _OPINION.search(around.view, max(0, around.trigger - 70), around.trigger):
+            return ABSENT
         found = self._governed(around, listed=isinstance(event, Meeting) and _is_occasion(event))
         cue = found.status if found is not None else self._behind(around)
         if cue == "planned" and self._behind(around) == "cancelled":

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from dipnews import regexes as re
 from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Organisation, Party, Person
 from dipnews.model.events import Event, Meeting, Visit
@@ -15,6 +16,7 @@ from dipnews.refine.surroundings import Sentences, sentences_of
 from dipnews.text.subjects import subject_of
 
 _NEAR = 80
+_OPENS = re.compile(r"(?:After|Following|Before|Ahead of|Prior to) (?:the |their |his |her )?(?:[a-z-]+ ){0,2}")
 _OFTEN = 3
 
 
@@ -49,6 +51,10 @@ def _is_untold(event: Event) -> bool:
 
 def _is_near(event: Event, other: Event) -> bool:
     same = event.evidence.span == other.evidence.span
+    if same and _OPENS.fullmatch(event.evidence.text[: event.evidence.trigger.start - event.evidence.span.start]):
+        # "After talks in Oslo, the two attended the summit" tells of two meetings.
+        mere = other.evidence.rule.endswith("talks_of_many")
+        return isinstance(other, Meeting) and other.session is None and not mere
     return same and abs(event.evidence.trigger.start - other.evidence.trigger.start) < _NEAR
 
 

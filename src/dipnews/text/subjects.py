@@ -67,12 +67,24 @@ _ON_TRIP = re.compile(
 )
 # "Talks with Berg and Holm who arrived": both have.
 _WHO = re.compile(r" who\b")
+# "Weapons that were headed for Oslo": a thing does it.
+_OF_THING = re.compile(rf"[{symbol_of('goods')}{symbol_of('instrument')}],? (?:that|which) (?:[a-z]+ ){{0,3}}$")
+# "Criticised the Chadian talks with Mali", "the Chadian decision to hold talks": a nation does it.
+_TALKS = re.compile(r"(?:(?:hold|open|begin|start|have|resume) (?:[a-z]+ ){0,2})?(?:talks|negotiations|discussions)\b")
+_OF_NATION = re.compile(
+    rf"{symbol_of('nationality')} (?:[a-z-]+ )?(?:(?:decision|plan|offer|proposal|move|bid|willingness|refusal) to"
+    r" (?:(?:hold|open|begin|start|have|resume) (?:[a-z]+ )?)?)?$"
+)
 _OWNED = re.compile(r" ?'s?\b|-")
 _LAST_WORD = re.compile(r"([\w'&.-]+) (?:visiting |new |then |former )?$")
 
 
 def subject_of(view: str, start: int) -> tuple[int, ...]:
     """Places of the symbols that are the subject of the word at *start*; empty when there is none."""
+    if _OF_THING.search(view, max(0, start - 40), start) or (
+        _TALKS.match(view, start) and _OF_NATION.search(view, max(0, start - 60), start)
+    ):
+        return ()
     owner = _OWNER.search(view, max(0, start - 60), start) or _ON_TRIP.search(view, max(0, start - 60), start)
     owner = owner or _SHARED.search(view, max(0, start - 200), start)
     if owner is not None:

@@ -32,7 +32,7 @@ _FUTURE = frozenset(
     "returns heads will would shall won't may might could can should must due meet gather attend scheduled slated "
     "expected upcoming planned going forthcoming unless until is are arrives leaves begins starts opens meets "
     "holds travels flies departs kicks takes closes convenes resumes expires sets goes comes joins addresses "
-    "attends signs greets welcomes votes elects likely".split()
+    "attends signs greets welcomes votes elects likely beginning starting".split()
 )
 # Plural nouns, but for a subject before them: "Kovac visits Riga on Friday".
 _FUTURE_AFTER_A_NAME = frozenset("visits tours faces hosts ends".split())
