@@ -32,6 +32,9 @@ MEETINGS: dict[str, str | Rule] = {
     "talks_of_many": Rule("{participants:person} {sitting}", unless=".{0,60} with "),
     "their_talks": "{participants:party}'s (?:.. )?{sitting}",
     "whose_talks": "{participants:party}' (?:.. )?{sitting}",
+    "their_call": Rule(
+        "{participants:party}'s (?:.. )?{call}", unless=" (?:for|to|on|that|from|by)\\b", medium="phone"
+    ),
     "meeting_of": "{meeting} (?:.. )?of {participants:person}",
     "joint_names": "{participants:party}-{participants:party} {sitting}",
     "joint_nations": "{participants:nationality}-{participants:nationality} (?:.. )?{sitting}",

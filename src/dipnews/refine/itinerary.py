@@ -41,6 +41,7 @@ _ROLE_OF = re.compile(
 _NO_VISIT = re.compile(
     r"\b(?:routinely|regularly|often|frequently|usually|always|annually|habitually|typically) $"
     rf"|\b(?:allow|enabl|permit|encourag|let|lets|urg|help|advis)\w* [^{symbol_of('person')};,]{{1,50}} (?:to )?$"
+    r"|\b(?:ban|bar|block|prevent|prohibit|stop|keep|kept|forb[ai]d|refrain|dissuad)\w* (?:[^;,]{1,60} )?from $"
 )
 _LED_BY = re.compile(
     rf",? (?:(?:which|that|who) (?:is|was|will be) |to be )?(?:led|headed|chaired) by "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from dipnews.model.document import Document
@@ -28,7 +29,7 @@ def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
         for number in range(max(0, len(merged) - _LOOKED_BACK), len(merged)):
             known = merged[number]
             if type(known) is type(event) and _same(known, event):
-                merged[number] = _joined(known, event)
+                merged[number] = _joined(known, event, document.page.published)
                 break
         else:
             merged.append(event)
@@ -63,11 +64,11 @@ def _same_delivery(one: Delivery, other: Delivery) -> bool:
 
 
 # --- joining ------------------------------------------------------------------
-def _joined(known: Event, event: Event) -> Event:
+def _joined(known: Event, event: Event, published: date | None) -> Event:
     changes: dict[str, Any] = {
         "when": _finer(known.when, event.when),
         "where": _narrower(known.where, event.where),
-        "status": _later(known, event),
+        "status": _later(known, event, published),
     }
     if isinstance(known, Meeting) and isinstance(event, Meeting):
         changes["participants"] = _all_parties(known.participants, event.participants)
@@ -91,7 +92,7 @@ def _joined(known: Event, event: Event) -> Event:
     return known.evolve(**changes)  # type: ignore[no-any-return]
 
 
-def _later(known: Event, event: Event) -> str:
+def _later(known: Event, event: Event, published: date | None) -> str:
     if isinstance(known, Agreement) and isinstance(event, Agreement):
         return latest_status(known, event)
     if isinstance(known, Delivery):
@@ -99,6 +100,11 @@ def _later(known: Event, event: Event) -> str:
         return (
             event.status if known.status == "requested" or known.evidence.rule == "Delivery.aid_mere" else known.status
         )
+    occasion = isinstance(event, Meeting) and event.session is not None and event.when is None
+    ahead = known.when is not None and published is not None and known.when.value.end >= published
+    if occasion and ahead and (known.status, event.status) == ("planned", "occurred"):
+        # "The gateway to the 13th forum" tells of it without a verb; its day tells that it is ahead.
+        return known.status
     return max(known.status, event.status, key=lambda status: _RANK.get(status, 0))
 
 

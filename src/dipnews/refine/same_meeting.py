@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dipnews import regexes as re
-from dipnews.model.entities import Person
+from dipnews.model.entities import Organisation, Person
 from dipnews.model.events import Event, Meeting
-from dipnews.refine.likeness import covers, dates_fit, keys_of, places_fit, same_forum, status_fit
+from dipnews.refine.likeness import content_of, covers, dates_fit, keys_of, places_fit, same_forum, status_fit
 from dipnews.refine.sides import side_of
 
 # "His meeting with officials", "the talks": words that tell again of what is known.
 _RETOLD = re.compile(r"\b(?:the|his|her|their|its|that|those|these|this) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 # "They will meet again": not the meeting told before.
 _AGAIN = re.compile(r" (?:\w+ ){0,2}again\b")
+
+# Words that tell no more of a meeting of an organisation than that its leaders hold it.
+_TOP_MEETING = frozenset("summit leader meeting forum annual economic informal".split())
 
 
 def same_meeting(one: Meeting, other: Meeting) -> bool:
@@ -66,12 +69,32 @@ def _same_occasion(one: Meeting, other: Meeting) -> bool:
     a, b = one.session.value, other.session.value
     if a.edition is not None and b.edition is not None and a.edition != b.edition:
         return False
-    if a.forum and b.forum and not same_forum(a.forum, b.forum):
+    if a.forum and b.forum and not same_forum(a.forum, b.forum) and not _of_one_body(one, other):
         return False
     # "The summit" is the one that has been told of, whatever date stands near it.
     if a.forum == b.forum and len(other.session.text) < len(b.forum or ""):
         return True
-    return dates_fit(one, other) and status_fit(one, other)
+    if not dates_fit(one, other):
+        return False
+    return status_fit(one, other) or (other.when is None and _of_one_body(one, other))
+
+
+def _of_one_body(one: Meeting, other: Meeting) -> bool:
+    """Whether both are the top meeting of one organisation: "the SCO summit", "the SCO leaders' meeting"."""
+    bodies = [_body_of_summit(meeting) for meeting in (one, other)]
+    return bodies[0] is not None and bodies[0] == bodies[1]
+
+
+def _body_of_summit(meeting: Meeting) -> str | None:
+    forum = meeting.session.value.forum if meeting.session is not None else None
+    for mention in meeting.participants:
+        value = mention.value
+        if not isinstance(value, Organisation) or forum is None:
+            continue
+        rest = forum.casefold().replace(value.name.casefold(), " ").replace(value.code.casefold(), " ")
+        if rest != forum.casefold() and content_of(rest) <= _TOP_MEETING:
+            return value.code
+    return None
 
 
 def _share_all_but_offices(one: Event, other: Event) -> bool:

@@ -24,6 +24,15 @@ _BEHIND = re.compile(
 _NO_LENGTH = re.compile(
     r"\b(?:time|trip|visit|tour|meeting|first|one|once|within|past|last|every|after|less than)(?: in| within)? $"
 )
+# "Singh said on Monday at the start of a three-day visit to": it began on that day.
+_AT_EITHER_END = re.compile(
+    r"\b(?:at|on|upon|during) the (?:very )?(?:(?P<first>start|beginning|outset|opening|(?:first|opening) day)"
+    r"|end|conclusion|close|(?:last|final) day) of [^,;:]{0,60}$"
+)
+_DAY_BEFORE = re.compile(rf"({_DATE})(?: here| in [{symbol_of('place')}])?,? $")
+_DAY_SAID = re.compile(
+    rf"[^;:]{{0,60}}, (?:[a-z-]+ ){{0,3}}[{symbol_of('person')}][^,;:{_DATE}]{{0,24}} (?:on |late |early )?({_DATE})"
+)
 _ENDS = re.compile(r"\b(?:wrap\w* up|end\w*|conclud\w*|complet\w*|finish\w*|return\w*)\b")
 
 
@@ -48,6 +57,11 @@ def length_of(around: Surroundings) -> int | None:
 
 def _own_days(visit: Visit, around: Surroundings) -> Mention[When] | None:
     """The date right behind the destination: "to Brunei from Sept. 4 to 5 and to Laos from Sept. 6 to 8"."""
+    bound = _AT_EITHER_END.search(around.view, 0, around.trigger)
+    if bound is not None and (bound["first"] or length_of(around)):
+        said = _DAY_BEFORE.search(around.view, 0, bound.start()) or _DAY_SAID.match(around.view, around.trigger)
+        if said is not None:
+            return around.clause.mention_at(said.start(1))
     relative = _WHEN_CLAUSE.search(around.view, max(0, around.start - 40), around.start)
     if relative is not None:
         return around.clause.mention_at(relative.start(1))

@@ -13,8 +13,8 @@ from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.goals import abroad_of, hosts_of, is_goal
 from dipnews.mentions.resolve.origins import Origins
-from dipnews.mentions.resolve.spots import Identity, Reading
-from dipnews.model.entities import Country, Nationality, Organisation, Place
+from dipnews.mentions.resolve.spots import Identity, Reading, Spot
+from dipnews.model.entities import Country, Nationality, Organisation, Person, Place
 
 # Offices that every state has: without a word on whose, it is the country that the article speaks from or of.
 _OF_STATES = frozenset({"state", "minister", "deputy", "military", "legislator"})
@@ -37,6 +37,9 @@ _RULED = re.compile(
     r" (?:of|under|led by|headed by|loyal to) (?:the )?"
 )
 _OWN = re.compile(r"\b(?:i|my)\b")
+_I_MET = re.compile(
+    r"\bi (?:[a-z]+ )?(?:met|spoke|talked|welcomed|hosted|received|thank|congratulated?)(?: with| to)?(?: the)? $"
+)
 _OWN_WAY = 90
 _GUEST_OF = 6.0
 # The longest epithet between whom somebody serves and the office ("'s special ").
@@ -143,12 +146,22 @@ def home_of(cast: Cast, reading: Reading, origins: Origins) -> str | None:
         if who.of in weights and not who.votes:
             weights[who.of] += 1.0
     for spot in reading.spots:
-        if isinstance(spot.value, (Country, Place)):
+        if spot.who is not None and spot.who.of in weights and _is_told(spot):
+            # "Today I met the Prime Minister of Ruritania", "the Ruritanian President and I"
+            met = _I_MET.search(reading.small, max(0, spot.start - 40), spot.start)
+            if met is not None or reading.small.startswith((" and i ", " and myself "), spot.end):
+                weights[spot.who.of or ""] = -_AWAY
+        elif isinstance(spot.value, (Country, Place)):
             opening = reading.openings[max(0, reading.sentence(spot.start))]
             if is_goal(reading, spot) and _OWN.search(reading.small, max(opening, spot.start - _OWN_WAY), spot.start):
                 # "I will visit Ruritania"
                 weights[code_of(spot.value) or ""] = -_AWAY
     return max(weights, key=lambda code: weights[code], default=None)
+
+
+def _is_told(spot: Spot) -> bool:
+    """Whether the words on somebody tell the side."""
+    return bool(spot.who and spot.who.votes) or (isinstance(spot.value, Person) and spot.value.of is not None)
 
 
 def _settle(who: Identity, code: str, held: set[tuple[str, str | None]]) -> None:
