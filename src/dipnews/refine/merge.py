@@ -19,6 +19,9 @@ from dipnews.refine.sides import side_of
 
 # An article tells of a dozen events; in a book of articles each would be compared with all before it.
 _LOOKED_BACK = 80
+# What stands in the first sentences without a date is the news; what happened weeks before the report is not.
+_NEWS = 3
+_LONG = 45
 _RANK = {"cancelled": 4, "occurred": 3, "planned": 2, "proposed": 1}
 
 
@@ -28,7 +31,7 @@ def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
     for event in events:
         for number in range(max(0, len(merged) - _LOOKED_BACK), len(merged)):
             known = merged[number]
-            if type(known) is type(event) and _same(known, event):
+            if type(known) is type(event) and _same(document, known, event):
                 merged[number] = _joined(known, event, document.page.published)
                 break
         else:
@@ -37,9 +40,22 @@ def merge_events(document: Document, events: Sequence[Event], /) -> Sequence[Eve
 
 
 # --- whether two readings are of one event ------------------------------------
-def _same(one: Event, other: Event) -> bool:
+def _is_long_past(document: Document, one: Meeting, other: Meeting) -> bool:
+    """Whether *one* is the news, which needs no date, and *other* a meeting of long ago."""
+    published = document.page.published
+    if published is None or one.when is not None or other.when is None or one.status != other.status:
+        return False
+    news = document.page.sentences[:_NEWS]
+    return (
+        bool(news)
+        and one.evidence.span.start <= news[-1].span.start
+        and (published - other.when.value.end).days > _LONG
+    )
+
+
+def _same(document: Document, one: Event, other: Event) -> bool:
     if isinstance(one, Meeting) and isinstance(other, Meeting):
-        return same_meeting(one, other)
+        return same_meeting(one, other) and not _is_long_past(document, one, other)
     if isinstance(one, Visit) and isinstance(other, Visit):
         return same_visit(one, other)
     if isinstance(one, Agreement) and isinstance(other, Agreement):

@@ -20,6 +20,7 @@ def find_surnames(cast: Cast, reading: Reading) -> None:
     masked = reading.masked()
     headlines = [(s.span.start, s.span.end) for s in reading.page.sentences if s.headline]
     new: list[Spot] = []
+    bearers: dict[str, Identity] = {}
     before: re.Match[str] | None = None
     known = cast.words
     for word in _WORD.finditer(masked):
@@ -29,6 +30,7 @@ def find_surnames(cast: Cast, reading: Reading) -> None:
         who = cast.called(word[0], word.start())
         if who is None:
             continue
+        who = _same_bearer(bearers.setdefault(word[0], who), who)
         start, end = word.span()
         if new and new[-1].who is who and masked[new[-1].end : start] in {" ", "-"}:
             new[-1].end = end
@@ -42,6 +44,13 @@ def find_surnames(cast: Cast, reading: Reading) -> None:
                 start = particle.start()
         new.append(Spot(start, end, None, who))
     reading.add(new)
+
+
+def _same_bearer(first: Identity, last: Identity) -> Identity:
+    """Who a surname stands for that somebody bore before: a sister or a son keeps the full name."""
+    if first is last or (first.of is not None and last.of is not None and first.of != last.of):
+        return last
+    return first if last.role is None or first.role is not None else last
 
 
 def _in_longer_name(
