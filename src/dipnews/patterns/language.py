@@ -48,6 +48,7 @@ GAP = rf",?(?: {_FILLER},?){{0,6}} "
 _ADJECTIVE = (
     r"(?:(?:(?:around|about|some|nearly|more than) )?\d[\d,]{0,6} )?"
     r"(?:(?!(?:with|from|near|over|after|before|under|about|into|said|that|and|for|between|against|told|but|who|when"
+    r"|called|told|urged|asked|praised|thanked|accused|signed|visited|discussed|assured|warned|condemned|wants|has|will"
     r"|while|amid|without|including|where|which|to|in|on|of|by|at|as|met|via|than|both)\b)[a-z-]{3,16} ){0,2}"
 )
 _PLAIN = rf"(?:[a-z0-9'-]+|{_DATE}(?:'s)?|[{symbol_of('nationality')}])"

@@ -19,6 +19,8 @@ _OF_MANY = frozenset(
 )
 # "Russian-Ukrainian talks" go on for years: only a day or a place makes one meeting of them.
 _LOOSE = ("untold", "joint_nations", "their_talks", "whose_talks")
+# Who acts for a territory is no other side than it.
+_SAME_SIDE = {"PLO": "PSE"}
 _COMPANY = re.compile(r" (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|AG|SA|SE|NV|GmbH|Holdings|Group|Bank)\.?$")
 
 
@@ -80,7 +82,7 @@ def _is_meeting(event: Meeting) -> bool:
     if event.evidence.rule.endswith(_LOOSE) and event.when is None and event.where is None:
         return False
     sides = [side_of(m.value) for m in event.participants]
-    known = {side for side in sides if side}
+    known = {_SAME_SIDE.get(side, side) for side in sides if side}
     if all(isinstance(m.value, Organisation) and is_company(m.value.code) for m in event.participants):
         return False
     # Somebody whose side the article does not tell may well be of another one.

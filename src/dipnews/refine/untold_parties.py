@@ -11,12 +11,14 @@ from dipnews.model.document import Document
 from dipnews.model.entities import Country, Nationality, Organisation, Party, Person
 from dipnews.model.events import Event, Meeting, Visit
 from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Sentences, sentences_of
 from dipnews.text.subjects import subject_of
 
 _NEAR = 80
 _OPENS = re.compile(r"(?:After|Following|Before|Ahead of|Prior to) (?:the |their |his |her )?(?:[a-z-]+ ){0,2}")
+_WHOSE = re.compile(rf"([{symbol_of('nationality')}{symbol_of('country')}])(?:-[a-z]+)? (?:[a-z]+ )?$")
 _OFTEN = 3
 
 
@@ -37,10 +39,10 @@ def untold_parties(document: Document, events: Sequence[Event], /) -> Sequence[E
             if other is not None:
                 filled.append(event.evolve(participants=(other, *event.participants)))
             continue
-        participants = _of_sentence(event, sentences) or _of_last(event, told)
+        participants = _of_sentence(event, sentences) or _of_last(event, told, _whose(event, sentences))
         if not participants and event.when is not None:
             participants = _main_sides(document)
-        if participants:
+        if participants and _whose(event, sentences) <= {side_of(m.value) for m in participants}:
             filled.append(event.evolve(participants=participants))
     return filled
 
@@ -69,9 +71,26 @@ def _of_sentence(event: Event, sentences: Sentences) -> tuple[Mention[Any], ...]
     return members if _has_two(members) else ()
 
 
-def _of_last(event: Event, told: Sequence[Meeting]) -> tuple[Mention[Any], ...]:
-    before = [m for m in told if m.evidence.trigger.start < event.evidence.trigger.start and _has_two(m.participants)]
-    return max(before, key=lambda m: m.evidence.trigger.start).participants if before else ()
+def _whose(event: Event, sentences: Sentences) -> set[str | None]:
+    """The sides that the words right before tell: "the Soviet-guerrilla talks"."""
+    around = sentences.around(event)
+    if around is None:
+        return set()
+    found = _WHOSE.search(around.view, max(0, around.trigger - 40), around.trigger)
+    return set() if found is None else {around.clause.mention_at(found.start(1)).value.code}
+
+
+def _of_last(event: Event, told: Sequence[Meeting], whose: set[str | None]) -> tuple[Mention[Any], ...]:
+    before = [
+        m
+        for m in told
+        if m.evidence.trigger.start < event.evidence.trigger.start
+        and _has_two(m.participants)
+        and whose <= {side_of(party.value) for party in m.participants}
+    ]
+    # Talks that were held are rather those of people who met than of people who will.
+    alike = [m for m in before if m.status == event.status] or before
+    return max(alike, key=lambda m: m.evidence.trigger.start).participants if alike else ()
 
 
 def _other_of_last(event: Meeting, told: Sequence[Meeting], visits: Sequence[Visit]) -> Mention[Any] | None:

@@ -12,6 +12,7 @@ from dipnews import regexes as re
 from dipnews.mentions.people.codes import code_of
 from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.goals import abroad_of, hosts_of, is_goal
+from dipnews.mentions.resolve.heads_of_state import match_heads_of_state
 from dipnews.mentions.resolve.origins import Origins
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Nationality, Organisation, Person, Place
@@ -44,6 +45,7 @@ _OWN_WAY = 90
 _GUEST_OF = 6.0
 # The longest epithet between whom somebody serves and the office ("'s special ").
 _EPITHET = 14
+_KOREAS = frozenset({"KOR", "PRK"})
 _ONE_HOLDER = frozenset({"state", "minister"})
 # These many hold at once.
 _MANY_HOLDERS = frozenset({"secretary", "minister"})
@@ -51,6 +53,8 @@ _MANY_HOLDERS = frozenset({"secretary", "minister"})
 
 def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     """Fill ``of`` where the article or the office itself tells it; what stays doubtful stays None."""
+    if any(who.of is None for who in cast.people):
+        match_heads_of_state(cast.people, reading, origins)
     waiting = [who for who in cast.people if who.of is None]
     if not waiting:
         return
@@ -197,7 +201,8 @@ def _claims(
         yield beside, 2.0
         return
     homes = {code: origin[code] + weights[code] / 3 for code in top if origin.get(code, 0.0) >= 1.0}
-    if homes:
+    # Names do not tell the two Koreas apart.
+    if homes and not homes.keys() >= _KOREAS:
         yield max(homes, key=lambda code: homes[code]), 1.0
 
 
