@@ -9,6 +9,10 @@ from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
 _TALK = "(?: (?:on|about|over|regarding) ...)?"
 _HELD = "(?: (?:held|taking place|to be held))?"
 _AT_TALKS = "(?:in|during|at|over) (?:a|an|their|the|his|her) (?:.. )?"
+_OPEN = (
+    "(?:(?:to |will |would |have |has |had |are to |is to )?(?:take place|taken place|taking place|took place|be held"
+    "|begin|began|begun|resume|resumed|open|opened|start|started|continue|continued|end|ended|under way|underway))"
+)
 _STAFF = "(?:leadership|side|government|authorities|administration|delegation|team|establishment)"
 
 MEETINGS: dict[str, str | Rule] = {
@@ -21,6 +25,7 @@ MEETINGS: dict[str, str | Rule] = {
     "nation_to_talk_with": "{participants:nationality} (?:decision|plan|offer|proposal|move|bid|willingness|refusal) to"
     " {hold} (?:.. )?{talks} with {participants:party}",
     "talks_between": "{talks} (?:on ... )?(?:held )?(?:between|among|involving) {participants:party}",
+    "talks_open_between": f"{{talks}} {_OPEN} (?:between|among|involving) {{participants:party}}",
     "talks_between_nation": f"{{talks}} (?:held )?between {{participants:nationality}} {_STAFF} and "
     "{participants:party}",
     "talks_between_nations": f"{{talks}} (?:held )?between {{participants:nationality}} (?:{_STAFF} )?and "

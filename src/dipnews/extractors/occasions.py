@@ -52,7 +52,7 @@ def occasions(document: Document) -> Iterator[Event]:
                         "Meeting.occasion" if certain else "Meeting.nameless_occasion",
                         mention.span,
                     ),
-                    session=mention if certain or mention.value.forum else None,
+                    session=mention if certain else None,
                     participants=found,
                 )
 
