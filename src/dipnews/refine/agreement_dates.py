@@ -26,6 +26,7 @@ _AT = re.compile(
 # "On Monday welcomed the accord": the day of the welcome.
 _HAILING = re.compile(r" (?:[a-z]+ly )?(?:hail|welcom|prais|applaud|commend)")
 _TITLE_IN = re.compile(rf"{symbol_of('instrument')} in (?={symbol_of('country')})")
+_BEHIND = re.compile(rf",? (?:(?:in|on|of|dated) )?{_DATE}")
 _HERE = re.compile(r"\bhere\b")
 # "They met in Oslo on Monday and signed ...": what stands before the conjunction holds for both.
 _CONJOINED = re.compile(r",? and $|,? and (?:[a-z]+ly |also |then |later )?$")
@@ -43,7 +44,7 @@ def agreement_dates(document: Document, events: Sequence[Event], /) -> Sequence[
             around = sentences.around(event)
             if around is not None:
                 if event.when is None:
-                    event = event.evolve(when=_date(around))
+                    event = event.evolve(when=_right_behind(event, around) or _date(around))
                 if event.where is None:
                     event = event.evolve(where=_place(around, home))
         told.append(event)
@@ -55,6 +56,15 @@ def _is_timely(event: Agreement) -> bool:
     if event.status in ("signed", "agreed"):
         return rule in _TIMELY or rule == "agreement"
     return event.status == "in_force" and event.instrument.value.type == "ceasefire"
+
+
+def _right_behind(event: Agreement, around: Surroundings) -> Mention[Any] | None:
+    """The date of one of several instruments: "the first treaty in 1951, the second in 1999"."""
+    for place, mention in zip(around.clause.positions, around.clause.mentions, strict=True):
+        if mention.span == event.instrument.span:
+            date = _BEHIND.match(around.view, place + 1)
+            return around.clause.mention_at(date.end() - 1) if date is not None else None
+    return None
 
 
 def _date(around: Surroundings) -> Mention[Any] | None:

@@ -13,6 +13,7 @@ from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.document import Document
 from dipnews.model.events import Agreement, Delivery, Event, Meeting, Visit
 from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.model.when import When
 from dipnews.refine.governors import ABSENT, AIM, FACT, Told, Walk
 from dipnews.refine.surroundings import Surroundings, sentences_of
 
@@ -38,6 +39,9 @@ _OPINION = re.compile(
     r"|reviv(?:e|es|ed|ing)|support(?:s|ed|ing)? for|support|advocat\w+|prospects? (?:of|for)|obstacles? to)"
     r" (?:the |an? |any |all |direct |peace |dormant |stalled |face-to-face |international |such |new |\W ?){0,4}$"
 )
+# What fails to happen during a visit does not call the visit off; who spoke before leaving has left by now.
+_DURING = re.compile(r"\b(?:during|on|throughout) (?:[^\s,;]+ ){0,5}$")
+_EVE = re.compile(r",? before ")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # An aim told so long after the day of the sentence has been reached or missed.
 _AIMS_LAST = timedelta(days=6)
@@ -83,6 +87,11 @@ class StatusReader:
         ):
             cue = "planned"
         published = document.page.published
+        if isinstance(event, Visit) and cue == "cancelled" and _DURING.search(around.before):
+            cue = None
+        if cue == "planned" and published is not None and _EVE.fullmatch(around.gap) and not around.before:
+            days = (m.value for m in around.clause.mentions if isinstance(m.value, When) and m.value.grain == "day")
+            cue = None if any(day.end < published for day in days) else cue
         if cue == AIM:
             past = published is not None and any(
                 mention.value.end < published - _AIMS_LAST for _, mention in around.mentions("date")
