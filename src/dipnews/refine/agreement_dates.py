@@ -26,7 +26,7 @@ _AT = re.compile(
 # "On Monday welcomed the accord": the day of the welcome.
 _HAILING = re.compile(r" (?:[a-z]+ly )?(?:hail|welcom|prais|applaud|commend)")
 _TITLE_IN = re.compile(rf"{symbol_of('instrument')} in (?={symbol_of('country')})")
-_BEHIND = re.compile(rf",? (?:(?:in|on|of|dated) )?{_DATE}")
+_BEHIND = re.compile(rf",? (?:(?:in|on|dated) )?{_DATE}")
 _HERE = re.compile(r"\bhere\b")
 # "They met in Oslo on Monday and signed ...": what stands before the conjunction holds for both.
 _CONJOINED = re.compile(r",? and $|,? and (?:[a-z]+ly |also |then |later )?$")
