@@ -50,6 +50,15 @@ def gives(what: Callable[[Document], Any]) -> Callable[[Document], Any]:
     return rubbish
 
 
+def hangs(document: Document) -> list[Event]:
+    seen = 0
+    while True:
+        try:
+            seen += 1
+        except Exception:
+            seen = 0
+
+
 class Elsewhere(Remark):
     def evolve(self, **changes: Any) -> Any:
         raise LookupError("stays as it is")
@@ -63,6 +72,7 @@ LOOPING = PatternExtractor(
 BROKEN: dict[str, tuple[Any, str]] = {
     "it raises": (raises, "raises failed: RuntimeError"),
     "it never ends": (never_ends, "never_ends failed: TimeoutError"),
+    "it hangs": (hangs, "hangs failed: TimeoutError('it took longer than 0.05 s')"),
     "its pattern loops": (LOOPING, "pattern 'loops' of PatternExtractor(Remark) took longer than 0.05 s"),
     "it gives nothing": (gives(lambda document: None), "None instead of events"),
     "it gives a text": (gives(lambda document: "Remark"), "'Remark' instead of events"),

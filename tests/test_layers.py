@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "dipnews"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "regexes"),
     ("model",),
-    ("protocols", "fitting"),
+    ("protocols", "fitting", "deadline"),
     ("faults", "plugins"),
     ("lexicon",),
     ("text", "mentions", "patterns"),

@@ -7,13 +7,13 @@ at before it goes on, since a wrong value would fail far from where it was made.
 from __future__ import annotations
 
 import functools
-import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
+from dipnews.deadline import within
 from dipnews.errors import PluginError
 from dipnews.fitting import misfit
 from dipnews.model.document import Document
@@ -68,7 +68,7 @@ class Guard:
     """Runs plug-ins for one article.
 
     ``strict`` lets a fault stop the parse; else it becomes a note. ``budget`` is the time in seconds
-    after which a plug-in that gives one thing after the other is asked for no more.
+    that a plug-in has, unless it keeps a ``budget`` of its own.
     """
 
     strict: bool
@@ -83,7 +83,7 @@ class Guard:
 
         def checked() -> list[Mention[Any]]:
             found = []
-            for mention in self._taken(finder(page), "mentions"):
+            for mention in _each(finder(page), "mentions"):
                 _demand(isinstance(mention, Mention), mention, "is no Mention")
                 _require(misfit(mention, Mention[Any], page.text))
                 inside = bisect_right(starts, mention.span.start) - 1
@@ -103,7 +103,7 @@ class Guard:
             return self._run(extractor, lambda: list(extractor(document)), [])
         return self._run(
             extractor,
-            lambda: [_event(one, document) for one in self._taken(extractor(document), "events")],
+            lambda: [_event(one, document) for one in _each(extractor(document), "events")],
             [],
         )
 
@@ -116,7 +116,7 @@ class Guard:
         def checked() -> list[Event]:
             return [
                 event if id(event) in known else _event(event, document)
-                for event in self._taken(refiner(document, events), "events")
+                for event in _each(refiner(document, events), "events")
             ]
 
         return self._run(refiner, checked, events)
@@ -134,19 +134,9 @@ class Guard:
             self._note(f"{name_of(refiner)} failed with events of type {types}: {error!r:.200}")
             return [*self._refined_by_own(refiner, document, own), *foreign]
 
-    def _taken(self, given: Iterable[T], what: str) -> Iterator[T]:
-        """The things in *given*, as long as there is time."""
-        if isinstance(given, str) or not isinstance(given, Iterable):
-            raise TypeError(f"it gave {given!r:.60} instead of {what}")
-        end = time.monotonic() + self.budget
-        for one in given:
-            if time.monotonic() > end:
-                raise TimeoutError(f"it took longer than {self.budget:g} s")
-            yield one
-
     def _run(self, plugin: Any, run: Callable[[], T], otherwise: T) -> T:
         try:
-            return run()
+            return run() if is_shipped(plugin) or hasattr(plugin, "budget") else within(self.budget, run)
         except Exception as error:
             if self.strict:
                 raise PluginError(f"{name_of(plugin)} failed: {error!r}") from error
@@ -155,6 +145,12 @@ class Guard:
 
     def _note(self, message: str) -> None:
         self.notes.append(Note(code=FAILED, message=message))
+
+
+def _each(given: Iterable[T], what: str) -> Iterable[T]:
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TypeError(f"it gave {given!r:.60} instead of {what}")
+    return given
 
 
 def _event(event: Any, document: Document) -> Event:

@@ -145,7 +145,7 @@ class Parser:
 
     ``strict`` lets the fault of a plug-in stop the parse; else it costs only what that
     plug-in would have given, and leaves a note. ``budget`` is the time in seconds that a plug-in
-    which gives one thing after the other has for an article. ``notes`` stand in every result.
+    has for an article. ``notes`` stand in every result.
     """
 
     lexicon: Lexicon = attrs.field(factory=shipped_lexicon)
