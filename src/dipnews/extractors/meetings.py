@@ -34,6 +34,9 @@ MEETINGS: dict[str, str | Rule] = {
     f"{{participants:nationality}} {_STAFF}",
     "owned_talks_between": "{participants:party} {talks} (?:between|among) {participants:party}",
     "talks_of_two": Rule("{participants:party} {hold} (?:.. )?{talks}", unless=".{0,60} with "),
+    "talks_led_by": Rule(
+        "{participants:person} {lead} by {participants:person} (?:... )?{hold} (?:.. )?{talks}", unless=".{0,60} with "
+    ),
     "talks_of_many": Rule("{participants:person} {sitting}", unless=".{0,60} with "),
     "their_talks": "{participants:party}'s (?:.. )?{sitting}",
     "whose_talks": "{participants:party}' (?:.. )?{sitting}",
