@@ -69,6 +69,12 @@ _OWNER = re.compile(
     rf"([{_PEOPLE}])(?: \([^()]{{0,40}}\))?(?: ?'s?|,? whose) (?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,6}}(?:[{_WHERE}] )?$"
 )
 _ATTRIBUTE = re.compile(rf"([{_WHERE}])(?:-bound)? $")
+# "Said in Oslo during a visit": that is where it went.
+_THERE_ON = re.compile(
+    rf"\b(?:in|at|from) ([{_WHERE}])(?:, [{_WHERE}])?(?: airport)?(?:,? (?:on )?[{_TIMES}])?,? "
+    rf"(?:during|on|while on|at the (?:start|end|beginning|close) of|as part of) "
+    rf"(?:an? |his |her |their |[{_PARTY}]'s? )(?:(?:{_PLAIN})(?: ?'s?)?,? ){{0,4}}$"
+)
 # What lets the subject of the clause be the traveller: "paid a visit", "on a tour", "during his trip".
 _BORROWS = re.compile(
     r"\b(?:on|during|after|before|for|from|in|following|throughout|upon|of|with|amid|makes?|made|making|pays?|paid|paying"
@@ -123,6 +129,10 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
     if not (told.destinations or told.here or told.there) and noun["strong"]:
         where = _WHERE_ON.search(view, max(0, noun.start() - 140), noun.start())
         told.destinations = (where.start(1),) if where is not None else ()
+    if noun["strong"] and not noun["several"] and not (told.destinations or told.here or told.there):
+        spot = _THERE_ON.search(view, before, noun.start())
+        if spot is not None and not _ELSEWHERE.match(view, told.end):
+            told.destinations = (spot.start(1),)
     aimed = bool(told.destinations) or told.here or told.there
     owner = _OWNER.search(view, before, noun.start())
     if not told.visitors and owner is not None:

@@ -43,6 +43,11 @@ VISITS: dict[str, str | Rule] = {
         "{invite} {visitors:party} (?:for|to (?:conduct|make|pay|undertake)) (?:.. )?{trip} to {destination:where}",
         status="proposed",
     ),
+    "way_back": "{visitors:person} {en_route} (?:back|home) from {destination:where}",
+    "welcomed_to": "{receive} {visitors:person} to {destination:country}",
+    "has_been": "{visitors:person} (?:has|have|had) (?:already |just |also )?been (?:in|to) {destination:where}",
+    "while_in": "while in {destination:where}, {visitors:person}",
+    "aside_in": "{visitors:person}, (?:now |currently )?in {destination:where} (?:on|for)",
     "invited": Rule("{invite} {visitors:party} to {destination:where}", status="proposed"),
 }
 

@@ -174,7 +174,7 @@ class InstrumentFinder:
         term: Term,
         count: int | None,
     ) -> Mention[Instrument]:
-        title = _SPACE.sub(" ", page.text[first:last]).strip(" \"'“”")
+        title = _SPACE.sub(" ", page.text[first:last]).strip(" \"'“”").lstrip("-•* ")
         kind = term.kind
         if kind == "ceasefire" and ("trade" in title.lower() or "tariff" in title.lower()):
             kind = "agreement"

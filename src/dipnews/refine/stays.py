@@ -73,7 +73,7 @@ def _with_one_status(visits: Sequence[Visit]) -> list[Visit]:
 
 def _is_soft(visit: Visit) -> bool:
     """Whether nothing but the bare name of a visit tells that it has taken place."""
-    bare = visit.evidence.rule.endswith((".trip", ".trip_there", ".arrived_here"))
+    bare = visit.evidence.rule.endswith((".trip", ".trip_there", ".arrived_here", ".while_in"))
     return bare and visit.status == "occurred" and visit.when is None
 
 
