@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.events import Visit
+from dipnews.model.symbols import symbol_of
 from dipnews.patterns.extractor import PatternExtractor, Rule, ShippedPatterns
 
+_DATE = symbol_of("date")
 _COUNTRY = "(?:the|that|this|our|their) (?:country|nation|kingdom|republic|territory)"
 _PASTIME = "(?:(?:the|a|his|her) (?:night|weekend|holiday|vacation|day|week) )?"
 _TEAM = "... (?:team|mission|group|contingent|delegation) (?:of ... )?to {destination:where}"
@@ -43,11 +45,12 @@ VISITS: dict[str, str | Rule] = {
         "{invite} {visitors:party} (?:for|to (?:conduct|make|pay|undertake)) (?:.. )?{trip} to {destination:where}",
         status="proposed",
     ),
-    "way_back": "{visitors:person} {en_route} (?:back|home) from {destination:where}",
+    "way_back": "{visitors:person} (?:be )?on {visitors:person}'s way (?:back|home) from {destination:where}",
+    "on_the_way": "{visitors:person} (?:be )?on {visitors:person}'s way (?:back )?to {destination:where}",
     "welcomed_to": "{receive} {visitors:person} to {destination:country}",
     "has_been": "{visitors:person} (?:has|have|had) (?:already |just |also )?been (?:in|to) {destination:where}",
-    "while_in": "while in {destination:where}, {visitors:person}",
-    "aside_in": "{visitors:person}, (?:now |currently )?in {destination:where} (?:on|for)",
+    "while_in": Rule("while in {destination:where}, {visitors:person}", unless=",? (?:said|says|told|added|noted)\\b"),
+    "aside_in": Rule("{visitors:person}, (?:now |currently )?in {destination:where} (?:on|for)", unless=f" {_DATE}"),
     "invited": Rule("{invite} {visitors:party} to {destination:where}", status="proposed"),
 }
 

@@ -39,9 +39,10 @@ _ENDS = re.compile(r"\b(?:wrap\w* up|end\w*|conclud\w*|complet\w*|finish\w*|retu
 def visit_days(visit: Visit, nearest: Mention[When] | None, around: Surroundings) -> Mention[When] | None:
     """The date of *visit*: of its own leg or clause, else the *nearest*; with its length.
 
-    What says more of a visit told elsewhere has the date that stands at its noun, or none.
+    What says more of a visit told elsewhere has the date that stands at its noun, or none; and what is
+    done "while in Oslo" has a day of its own.
     """
-    if visit.evidence.rule in FOLLOW_UPS:
+    if visit.evidence.rule in FOLLOW_UPS or visit.evidence.rule == "Visit.while_in":
         return None
     return _with_length(_own_days(visit, around) or nearest, around)
 
