@@ -23,7 +23,10 @@ _ITEM = (
     rf"(?:(?:the |both |its |neighbou?ring )?(?:[a-z]+ (?:of )?)?)?[{_SIDES}](?:'s)?(?: \([^()]{{0,40}}\))?"
     r"(?:(?: |-)[a-z-]+){0,2}?"
 )
-_LIST = rf"(?:{_ITEM}(?:, {_ITEM}){{0,8}}(?:,? (?:and|with|or) |-){_ITEM}|{_ITEM})"
+_LIST = (
+    rf"(?:{_ITEM}(?:, {_ITEM}){{0,8}}(?:,? (?:and|with|or|as well as) |-){_ITEM}"
+    rf"(?:,? (?:and|as well as) {_ITEM})?|{_ITEM})"
+)
 _WITH = re.compile(
     r"(?: \([^()]{0,40}\))?(?:,? (?!(?:who|which|that|said|and|but|was|were|is|to)\b)"
     rf"(?:[a-z0-9'&-]+|{_ANY}(?:'s)?),?){{0,7}}?"

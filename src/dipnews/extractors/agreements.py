@@ -61,7 +61,14 @@ class AgreementReader:
                     if kind == "contract" or len(sides[mention.span]) > 1
                 ][:1]
             if all(fate.name == _KEPT for _, fate in readings):
-                if not of_all or (len(of_all) == 1 and isinstance(of_all[0].value, Organisation)):
+                if not of_all and fullest.value.count == 1:
+                    # "Norway and Chad implement the accord": who keeps it has made it.
+                    of_all = unique(party for clause, fate in readings for party in told_parties(clause, fate))
+                    if len(set(filter(None, map(_side, of_all)))) < 2:
+                        continue
+                if not of_all:
+                    continue
+                if len(of_all) == 1 and isinstance(of_all[0].value, Organisation):
                     continue
             else:
                 readings = [(clause, fate) for clause, fate in readings if fate.name != _KEPT]

@@ -42,7 +42,9 @@ _TURNED: dict[str, dict[Mood, str | None]] = {
 _ADVERBS = r"(?:(?:[a-z]+ly|also|then|later|soon|first|jointly|now|both|[\ue000-\uf8ff]) )*"
 _UNREAL = re.compile(r"\b(?:if|unless|whether|until|once)\b[^,;]*$")
 _REFUSED = re.compile(
-    r"\b(?:refus\w*|declin\w*|fail\w*|unwilling\w*|unable|reluctan\w*) to $|\b(?:against|ruled out|not worth) $"
+    r"\b(?:refus\w*|declin\w*|fail\w*|unwilling\w*|unable|reluctan\w*) to $"
+    r"|\bno (?:plans?|intentions?|reason|desire|wish|need|hurry|immediate plans?) (?:to|of|for) $"
+    r"|\b(?:against|ruled out|not worth) $"
 )
 _NOT_YET = re.compile(
     r"(?:\bnot|n't|\bnever|\byet to|\bwithout|\bcannot|\bstill to|\bneither)(?: (?:yet|be|been|even|also|[a-z]+ly))* $"

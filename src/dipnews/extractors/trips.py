@@ -52,9 +52,14 @@ _PIECE = re.compile(
     r"(?:country|nation|kingdom|republic|territory|neighbou?r|capital|island|homeland))\b"
     rf"|,? (?:by|of|from) (?:[a-z-]+ ){{0,3}}?(?P<visitors>{_PARTIES})"
     rf"|,? at the (?:[a-z]+ )?(?:invitation|request) of (?:[a-z']+ ){{0,3}}[{_PARTY}],?"
+    rf"|,? (?:led|headed) by (?:[a-z]+ ){{0,3}}[{_PARTY}](?! ?'s?\b|-),?"
     r"|,? (?P<here>here)\b"
     r"| (?:later|soon|again|together|jointly|abroad|overseas|starting|beginning)\b"
     r"| \([^()]{0,60}\)"
+)
+# "The importance of visits by foreign officials" tells of no certain ones.
+_GENERAL = re.compile(
+    r"\b(?:importance|significance|role|exchanges?|frequency|intensity|level|number|practice) of (?:[a-z-]+ ){0,3}$"
 )
 _FORMER = re.compile(r"\b(?:last|previous|earlier|former|past|recent|most recent) (?:[a-z-]+ ){0,3}$")
 # "A trip to the region" goes to places that no mention names.
@@ -147,7 +152,7 @@ def _visits(document: Document, clause: Clause, noun: re.Match[str]) -> Iterator
             told.visitors = (alone.start(1),)
     if noun["weak"] and not (told.visitors and aimed):
         return
-    if noun["several"] and not aimed:
+    if noun["several"] and (not aimed or _GENERAL.search(view, before, noun.start())):
         return
     if not told.visitors and attribute is None and not _DETERMINER.search(view, before, noun.start()):
         return

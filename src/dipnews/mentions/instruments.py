@@ -27,6 +27,8 @@ _SIGNING = re.compile(
     r"\b[^.;\n]{0,45}$",
     re.I,
 )
+# "The Strategic Framework Agreement" is an agreement: its last word tells.
+_FULLER = frozenset({"agreement", "accord", "deal", "pact", "treaty", "convention"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "any", "no", "another"})
 _VERBAL = frozenset(
     (
@@ -123,6 +125,8 @@ class InstrumentFinder:
         preceding = _LAST_WORD.search(text, max(0, start - 24), start)
         last_word = preceding[1].lower() if preceding else ""
         if last_word in term.not_after or next_word in term.not_before or text[end : end + 1] == "-":
+            return None
+        if term.kind == "plan" and next_word in _FULLER:
             return None
         edge = self._phrases.left_edge(text, start)
         if not self._holds(text, term, start, end, edge, last_word, next_word):
