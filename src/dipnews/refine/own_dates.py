@@ -45,6 +45,8 @@ _TRAVEL = re.compile(
 _LEAVING = re.compile(r"\b(?:left|leav|depart|arriv|came|flew|landed)")
 # "The 2026 election", "the May vote"; "last year" is no part of a name.
 _NAMED = re.compile(r"\d|[A-Z]")
+# "Under a 1998 contract": the year is that of the contract.
+_INSTRUMENT = re.compile(f" {symbol_of('instrument')}")
 _NOUN = re.compile(r" [a-z]{3,}")
 _AIM = re.compile(r"^(?:'s)?,? (?:[a-z]+ ){0,2}?(?:for|to) ")
 _TIME_PREPOSITION = re.compile(
@@ -148,6 +150,8 @@ def _is_of_stay(view: str, place: int, mention: Mention[When]) -> bool:
 def _names_another(view: str, place: int, before: str, mention: Mention[When]) -> bool:
     """Whether the date is part of the name of another thing: "the 2024 election", "Sunday's vote"."""
     if view.startswith("'s", place + 1):
+        return True
+    if mention.value.grain == "year" and _INSTRUMENT.match(view, place + 1) is not None:
         return True
     if (
         mention.value.grain not in ("year", "month")

@@ -10,6 +10,7 @@ from dipnews.extractors.giving.shapes import BODY, NATION, PARTY, PLACE, PLAIN, 
 from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Nationality, Organisation, Person, Place
 from dipnews.model.mention import Mention
+from dipnews.model.symbols import symbol_of
 from dipnews.text.subjects import subject_of
 
 _TAIL_END = re.compile(
@@ -27,6 +28,11 @@ _HELP = re.compile(
     rf" (?:to|and) (?:help|support|assist|aid|back|bolster|strengthen|boost|enable|allow|protect"
     rf"|defend|rebuild|benefit)"
     rf" (?:{PLAIN} ){{0,6}}?(?:(?:in|of|inside|across) )?(?P<sides>{SIDES})"
+)
+# "Delivered planes under a contract with Chad"
+_CONTRACTED = re.compile(
+    rf" (?:under|as part of|in line with) (?:an? |the |its )?(?:[{TIME}]'?s? )?{symbol_of('instrument')}"
+    rf"(?: {PLAIN}){{0,4}}? with (?P<sides>{SIDES})"
 )
 _BOUND = re.compile(rf" (?:bound|destined|intended|meant|earmarked|headed|heading) (?:for|to) (?P<sides>{SIDES})")
 _FROM = re.compile(rf" (?:from|by) (?P<sides>{SIDES})")
@@ -129,7 +135,11 @@ def taker_behind(clause: Clause, start: int) -> list[Mention[Any]]:
             return named_before(clause, preposition.start(), named["what"])
         if view[preposition.start() : preposition.end()] == " into ":
             return []
-    helped = _HELP.search(view, start, min(end, start + 110)) or _IN.match(view, start, end)
+    helped = (
+        _HELP.search(view, start, min(end, start + 110))
+        or _IN.match(view, start, end)
+        or _CONTRACTED.match(view, start, end)
+    )
     return found(clause, helped.span("sides")) if helped else []
 
 
