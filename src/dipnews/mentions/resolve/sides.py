@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ from dipnews.mentions.resolve.cast import Cast
 from dipnews.mentions.resolve.goals import abroad_of, hosts_of, is_goal
 from dipnews.mentions.resolve.heads_of_state import match_heads_of_state
 from dipnews.mentions.resolve.origins import Origins
+from dipnews.mentions.resolve.relations import neighbours, served
 from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Nationality, Organisation, Person, Place
 
@@ -32,19 +32,20 @@ _HOME = 1.5
 # and how little speaks for a country that somebody visits.
 _SEAT = 1.0
 _AWAY = 5.0
-# "the Ruritanian government of President Ann Droe"
-_RULED = re.compile(
-    r"(?:'s)? (?:[a-z]+ )?(?:government|regime|administration|forces|troops|army|delegation|leadership|coalition)"
-    r" (?:of|under|led by|headed by|loyal to) (?:the )?"
-)
+_ODD_NAME = 3.0
+# English-language reports that say neither whence they come nor whose president they mean, mean the one of
+# the United States, where these are spoken of at all.
+_WORLD_PRESS = "USA"
+_UNTOLD = 4.0
+_HEADS = frozenset({"president", "vice president", "first lady"})
+# What has to speak for a country at least, where no place tells whence a text comes.
+_LEAST = 0.0
 _OWN = re.compile(r"\b(?:i|my)\b")
 _I_MET = re.compile(
     r"\bi (?:[a-z]+ )?(?:met|spoke|talked|welcomed|hosted|received|thank|congratulated?)(?: with| to)?(?: the)? $"
 )
 _OWN_WAY = 90
 _GUEST_OF = 6.0
-# The longest epithet between whom somebody serves and the office ("'s special ").
-_EPITHET = 14
 _KOREAS = frozenset({"KOR", "PRK"})
 _ONE_HOLDER = frozenset({"state", "minister"})
 # These many hold at once.
@@ -65,10 +66,10 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     for spot in reading.spots:
         if spot.who and spot.who.name is None and spot.who.office and spot.who.of:
             untold.setdefault(spot.who.office.office, set()).add(spot.who.of)
-    neighbours = _neighbours(reading)
-    abroad = abroad_of(reading)
+    beside_whom = neighbours(reading)
+    visiting = abroad_of(reading)
     hosts = hosts_of(reading)
-    served = _served(reading)
+    serving = served(reading)
     weights = _weights(reading)
     for seat in cast.roles.seats_in(reading.small):
         weights[seat] = weights.get(seat, 0.0) + _SEAT
@@ -77,23 +78,40 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
         offices = {known.office for known in who.offices}
         told = sorted({code for name in offices for code in untold.get(name, ()) if (name, code) not in held})
         code = told[0] if len(told) == 1 else None
-        code = code or served.get(id(who))
+        home = origins.weights(who.words)
+        rivals = any(offices & {known.office for known in other.offices} for other in waiting if other is not who)
+        if code is not None and home and code not in home and rivals:
+            # "the U.S. president" is none whose name is at home elsewhere, where another may be.
+            code = None
+        code = code or serving.get(id(who))
         if code is None and who.office is not None:
             code = who.office.of
         if code is None:
             open_.append(who)
         else:
             _settle(who, code, held)
-    if _dateline(reading) is None:
+    at_home = _dateline(reading) is None
+    if at_home:
         weights = _from_home(weights, open_, cast, reading, origins)
     claims: list[tuple[float, int, str, bool]] = []
     for number, who in enumerate(open_):
         origin = origins.weights(who.words)
-        beside = neighbours.get(id(who))
-        visited = abroad.get(id(who), ())
+        beside = beside_whom.get(id(who))
+        visited = visiting.get(id(who), ())
         host = hosts.get(id(who))
+        # Where no place tells whence a text comes, a name at home elsewhere speaks against a country.
+        odd = _ODD_NAME if at_home and origin else 0.0
         claims += [
-            (-score + (_AWAY if code in visited else 0.0) - (_GUEST_OF if code == host else 0.0), number, code, False)
+            (
+                -score
+                + (_AWAY if code in visited else 0.0)
+                - (_GUEST_OF if code == host else 0.0)
+                + (odd if code not in origin else 0.0)
+                - (_UNTOLD if code == _WORLD_PRESS and at_home and _is_head(who, origin) else 0.0),
+                number,
+                code,
+                False,
+            )
             for code, score in _claims(who, weights, origin, beside)
         ]
     heapq.heapify(claims)
@@ -101,7 +119,7 @@ def tell_sides(cast: Cast, reading: Reading, origins: Origins) -> None:
     while claims:
         score, number, code, weighed = heapq.heappop(claims)
         who = open_[number]
-        if number in done:
+        if number in done or (at_home and score > -_LEAST):
             continue
         one = who.office is not None and who.office.rank in _ONE_HOLDER and not who.office.former
         one = one and who.office is not None and who.office.office not in _MANY_HOLDERS
@@ -168,6 +186,11 @@ def _is_told(spot: Spot) -> bool:
     return bool(spot.who and spot.who.votes) or (isinstance(spot.value, Person) and spot.value.of is not None)
 
 
+def _is_head(who: Identity, origin: dict[str, float]) -> bool:
+    """Whether somebody leads a state, with a name that may be at home in the United States."""
+    return who.office is not None and who.office.office in _HEADS and (not origin or _WORLD_PRESS in origin)
+
+
 def _settle(who: Identity, code: str, held: set[tuple[str, str | None]]) -> None:
     who.of = code
     held |= {(office.office, code) for office in who.offices}
@@ -204,34 +227,6 @@ def _claims(
     # Names do not tell the two Koreas apart.
     if homes and not homes.keys() >= _KOREAS:
         yield max(homes, key=lambda code: homes[code]), 1.0
-
-
-def _served(reading: Reading) -> dict[int, str]:
-    """The side of whom somebody serves: "Ruritanian President Ann Droe's adviser, Jan Roe"."""
-    served: dict[int, str] = {}
-    for left, right in itertools.pairwise(reading.spots):
-        if left.who is not None and right.who is not None and left.who.of and left.who is not right.who:
-            between = reading.between(left, right)
-            if between in {"'s ", "' "} or (between.startswith("'s ") and len(between) < _EPITHET):
-                served.setdefault(id(right.who), left.who.of)
-    return served
-
-
-def _neighbours(reading: Reading) -> dict[int, str]:
-    """The side of the person named just before in one list: "Ruritanian King A and Foreign Minister B"."""
-    beside: dict[int, str] = {}
-    for left, right in zip(reading.spots, reading.spots[1:], strict=False):
-        if right.who is None or right.who.of is not None or right.who.office is None:
-            continue
-        if left.who is None:
-            if isinstance(left.value, (Country, Nationality)) and _RULED.fullmatch(reading.between(left, right)):
-                beside.setdefault(id(right.who), left.value.code)
-            continue
-        if reading.between(left, right) in {" and ", ", ", ", and ", " and his ", ", his ", " and its "}:
-            code = left.who.of or beside.get(id(left.who))
-            if code and left.who.office is not None and left.who.office.office != right.who.office.office:
-                beside.setdefault(id(right.who), code)
-    return beside
 
 
 def _dateline(reading: Reading) -> str | None:
