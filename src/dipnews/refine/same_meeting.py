@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dipnews import regexes as re
-from dipnews.model.entities import Organisation, Person
+from dipnews.model.entities import Organisation, Person, Place
 from dipnews.model.events import Event, Meeting
 from dipnews.refine.likeness import content_of, covers, dates_fit, keys_of, places_fit, same_forum, status_fit
 from dipnews.refine.sides import side_of
@@ -31,12 +31,20 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
         return _same_occasion(one, other)
     if _forum(one) or _forum(other):
         return _forum(one) is not None and _is_retold(other) and _same_two(one, other)
+    if one.medium != other.medium and _is_at_place(one if one.medium == "in_person" else other):
+        return False
     if _is_another(one, other):
         return False
     first, second = keys_of(one.participants), keys_of(other.participants)
     if not (covers(first, second) or covers(second, first)) and not _generalised(one, other):
         return False
     return dates_fit(one, other) and status_fit(one, other) and places_fit(one, other)
+
+
+def _is_at_place(meeting: Meeting) -> bool:
+    """Whether *meeting* was held in a town that its own sentence names, and so is no call."""
+    place = meeting.where
+    return place is not None and isinstance(place.value, Place) and meeting.evidence.span.contains(place.span)
 
 
 def _is_another(one: Meeting, other: Meeting) -> bool:
