@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from dipnews import regexes as re
 from dipnews.mentions.resolve.origins import Origins
 from dipnews.mentions.resolve.spots import Identity, Reading
 
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _OFTEN = 3
 _LEAST = 1.0
 
@@ -27,13 +30,11 @@ def match_heads_of_state(people: Iterable[Identity], reading: Reading, origins: 
             vacant.setdefault(who.of, who)
     if not vacant:
         return
+    said = Counter(word[0] for word in _WORD.finditer(reading.page.folded))
     open_ = [
         (who, origins.weights(who.words))
         for who in people
-        if who.of is None
-        and not who.offices
-        and who.words
-        and max(reading.page.folded.count(word) for word in (who.words[0], who.words[-1])) >= _OFTEN
+        if who.of is None and not who.offices and who.words and max(said[who.words[0]], said[who.words[-1]]) >= _OFTEN
     ]
     for code, meant in vacant.items():
         fitting = [who for who, weights in open_ if who.of is None and weights.get(code, 0.0) >= _LEAST]

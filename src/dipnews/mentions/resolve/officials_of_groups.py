@@ -12,6 +12,8 @@ from dipnews.mentions.resolve.spots import Identity, Reading, Spot
 from dipnews.model.entities import Country, Group, Organisation, Person
 
 _OF = re.compile(r" (?:of|from|representing) ")
+# How many people back a holder is looked for, so that a long text costs no more than its length.
+_LATEST = 120
 _OWNED = re.compile(r"'s? (?:[a-z]+ )?")
 
 
@@ -53,7 +55,7 @@ def _named(cast: Cast, office: Office, code: str) -> Identity | None:
     rank = "state" if office.office == "leader" else None
     found = [
         who
-        for who in cast.people
+        for who in cast.people[-_LATEST:]
         if who.of == code and any(held.office == office.office or held.rank == rank for held in who.offices)
     ]
     return found[0] if len(found) == 1 else None
