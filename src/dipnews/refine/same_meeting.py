@@ -16,6 +16,9 @@ _AGAIN = re.compile(r" (?:\w+ ){0,2}again\b")
 # Words that tell no more of a meeting of an organisation than that its leaders hold it.
 _TOP_MEETING = frozenset("summit leader meeting forum annual economic informal".split())
 
+# "The summit in June", "the summit of last June".
+_CLOSE = 10
+
 
 def same_meeting(one: Meeting, other: Meeting) -> bool:
     """Whether *other*, which the article tells later, is *one* again."""
@@ -80,7 +83,7 @@ def _same_occasion(one: Meeting, other: Meeting) -> bool:
     if a.forum and b.forum and not same_forum(a.forum, b.forum) and not _of_one_body(one, other):
         return False
     # "The summit" is the one that has been told of, whatever date stands near it.
-    if a.forum == b.forum and len(other.session.text) < len(b.forum or ""):
+    if a.forum == b.forum and len(other.session.text) < len(b.forum or "") and not _is_an_earlier_one(one, other):
         return True
     if not dates_fit(one, other):
         return False
@@ -103,6 +106,18 @@ def _body_of_summit(meeting: Meeting) -> str | None:
         if rest != forum.casefold() and content_of(rest) <= _TOP_MEETING:
             return value.code
     return None
+
+
+def _is_an_earlier_one(one: Meeting, other: Meeting) -> bool:
+    """Whether *other* is "the summit in June", with a month or year of its own, and *one* is still to come."""
+    if other.session is None or other.when is None or other.status != "occurred" or one.status != "planned":
+        return False
+    gap = other.when.span.start - other.session.span.end
+    return (
+        0 < gap < _CLOSE
+        and other.when.value.grain in ("month", "year")
+        and (one.when is None or not dates_fit(one, other))
+    )
 
 
 def _share_all_but_offices(one: Event, other: Event) -> bool:
