@@ -10,6 +10,11 @@ import attrs
 
 T = TypeVar("T")
 
+# Seconds after which an interruption that has not ended the code is sent again, and how many
+# may still be on their way when it has.
+_AGAIN = 0.2
+_LATE = 3
+
 
 class _TimeIsUp(BaseException):
     """Raised inside the code that took too long; no "except Exception" there can hold it."""
@@ -32,8 +37,7 @@ def within(seconds: float, run: Callable[[], T]) -> T:
         finally:
             watch.end()
     except _TimeIsUp:
-        watch.arrived = True
-        watch.end()
+        watch.settle()
         raise TimeoutError(f"it took longer than {seconds:g} s") from None
 
 
@@ -45,7 +49,6 @@ class _Watch:
     thread: int
     over: bool = False
     sent: bool = False
-    arrived: bool = False
     # Reentrant: an interruption that comes right when the lock is taken leaves it taken, by this thread.
     lock: threading.RLock = attrs.field(factory=threading.RLock)
     timer: threading.Timer | None = None
@@ -63,14 +66,27 @@ class _Watch:
         # An interruption that was sent arrives within the next few steps of this thread: here, and
         # not in what comes after. (CPython 3.11 goes astray where one is taken back.)
         for _ in range(10_000):
-            if self.arrived or not self.sent:
+            if not self.sent:
                 break
+
+    def settle(self) -> None:
+        """`end`, whatever interruption still arrives meanwhile."""
+        for _ in range(_LATE):
+            try:
+                self.end()
+                return
+            except _TimeIsUp:
+                continue
 
     def _interrupt(self) -> None:
         with self.lock:
             if not self.over:
                 self.sent = True
                 _send(self.thread, _TimeIsUp)
+                # One that arrives inside a finalizer is lost there, so another follows.
+                self.timer = threading.Timer(_AGAIN, self._interrupt)
+                self.timer.daemon = True
+                self.timer.start()
 
 
 def _send(thread: int, error: type[BaseException]) -> None:
