@@ -17,6 +17,7 @@ from dipnews.lexicon.cues import status_of
 from dipnews.lexicon.families import forms_by_first_word
 from dipnews.lexicon.lexicon import Lexicon
 from dipnews.model.symbols import symbol_of, symbols_of
+from dipnews.refine import governing_words as words
 
 # What a walk may tell besides a status: an aim, a plain fact, and what has not happened at all.
 AIM, FACT, ABSENT = "aim", "fact", "absent"
@@ -26,51 +27,6 @@ _TOKEN = re.compile(r"'(?:s|ll|d|re|ve|m)\b|[a-z0-9]+(?:[-'&.][a-z0-9]+)*|[\ue00
 _TIMES = frozenset(symbol_of("date") + symbol_of("duration"))
 _PLACES = frozenset(symbol_of("place") + symbol_of("country"))
 _PARTIES = frozenset(symbols_of("party"))
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m", "get", "got", "getting"])
-_HAVE = frozenset(["has", "have", "had", "having", "'ve"])
-_DO = frozenset(["do", "does", "did"])
-_NEVER_WAS = frozenset(["hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't", "yet", "without"])
-_JOINS = frozenset(["and", "or", ",", "then", "as", "well"])
-_ADVERBS = frozenset(
-    """also then later first now here there again soon still both jointly together already instead even just each all
-    once twice meanwhile too tomorrow today tonight yesterday either only afterwards subsequently""".split()
-)
-_TIME_WORDS = frozenset("on in at by this next last early late from until for the during around after".split())
-_DETERMINERS = frozenset(
-    "the a an his her its their this that these those another any some such no our my other both two three".split()
-)
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"])
-# Words behind which another clause lies.
-_STOPS = frozenset(
-    "; : - -- that which who whom whose while but because where when although though said says told if".split()
-)
-_BEHIND = frozenset(["after", "following", "since", "despite", "amid", "upon", "from"])
-_WITHIN = frozenset(["during", "in", "at", "on", "by"])
-# These govern infinitives alone: "due to the visit" plans nothing.
-_INFINITIVE_ONLY = frozenset(["due", "about", "going", "bound", "able", "like", "love", "opportunity"])
-# "Had planned to visit": it came to nothing.
-_INTENDED = frozenset(["planned", "intended", "hoped", "wanted"])
-_UNDERTAKEN = frozenset("pledged vowed agreed promised decided offered urged called asked refused declined".split())
-_UNSURE = frozenset(["hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "whether"])
-_DENIED = frozenset(["deny", "denies", "denied", "denying"])
-_TRAVEL = frozenset(
-    """arrived flew came travelled traveled went headed landed left departed set visited visiting arrive arrives
-    flies travels heads leaves comes goes arriving coming traveling travelling flying leaving""".split()
-)
-_GATHERING = frozenset("met gathered convened assembled meet meets gather sat".split())
-_PAST = re.compile(
-    r"(?:[a-z-]{2,}ed|met|held|flew|went|came|left|began|spoke|sat|took|made|paid|had|saw|sent|gave|sold|bought"
-    r"|wound|drew|won|brought|led|kept|set|told|chose|sought)"
-)
-
-
-def is_past(word: str) -> bool:
-    """Whether *word* is the past form of a verb.
-
-    >>> is_past("held"), is_past("hold")
-    (True, False)
-    """
-    return _PAST.fullmatch(word) is not None
 
 
 @attrs.frozen
@@ -109,7 +65,7 @@ class Walk:
         before = self.words[self._skip(last)] if self._skip(last) >= 0 else ""
         if word.endswith("ing"):
             return (
-                before in _BE
+                before in words.BE
                 or before in ("before", "after", "while", "since", "without", "by")
                 or (before in _PARTIES and last >= 0 and self.words[last] != "'s")
             )
@@ -118,7 +74,7 @@ class Walk:
         return (
             before in ("to", "not", "and", "or")
             or before in _PARTIES
-            or before in _DO
+            or before in words.DO
             or self._modal(before) is not None
         )
 
@@ -132,39 +88,39 @@ class Walk:
         earlier = self.words[at - 1] if at else ""
         if token == "to":
             return self._infinitive(at - 1, depth + 1)
-        if token in _NEVER_WAS:
+        if token in words.NEVER_WAS:
             return Told(ABSENT)
         modal = self._modal(token)
         if modal is not None:
             # "Hoped that he would visit", "asked whether he will come".
-            unsure = modal == "planned" and _UNSURE.intersection(self.words[max(0, at - 6) : at])
+            unsure = modal == "planned" and words.UNSURE.intersection(self.words[max(0, at - 6) : at])
             return Told("proposed" if unsure else modal)
-        if _DENIED.intersection(self.words[max(0, at - 5) : at + 1]):
+        if words.DENIED.intersection(self.words[max(0, at - 5) : at + 1]):
             return Told(ABSENT)
         if token in ("not", "never", "n't"):
-            if earlier in _HAVE or earlier in _DO or (token == "never" and self._modal(earlier) is None):
+            if earlier in words.HAVE or earlier in words.DO or (token == "never" and self._modal(earlier) is None):
                 return Told(ABSENT)
             return self._infinitive(at - 1, depth + 1) if earlier == "to" else Told("cancelled")
-        if token in _HAVE:
+        if token in words.HAVE:
             return self._perfect(at)
-        if token in _BE:
+        if token in words.BE:
             return self._verb(at - 1, word, depth + 1) or Told(FACT)
-        if token in _DO:
+        if token in words.DO:
             return Told(FACT)
         if token in ("before", "until", "prior"):
             return Told("planned")
         if word.endswith("ing"):
-            if token in _BEHIND:
+            if token in words.BEHIND:
                 return Told(FACT)
             if token in (",", "while", "by", "when"):
                 # "Will tour Africa, visiting Kenya": the main verb speaks for both.
                 return self._joined(at - 1, depth + 1) or Told(FACT)
             return self._noun(at)
-        if is_past(word) and not self._is_base(word):
+        if words.is_past(word) and not self._is_base(word):
             return Told(FACT)
         if token in _PARTIES and earlier in ("see", "sees", "let", "lets", "help", "helps", "have", "watch"):
             return self._verb(at - 2, earlier, depth + 1)
-        if token in _JOINS and not word.endswith("s"):
+        if token in words.JOINS and not word.endswith("s"):
             return self._joined(at - 1, depth + 1)
         return None
 
@@ -202,10 +158,10 @@ class Walk:
             return Told("cancelled")
         if self.words[at] == "yet":
             return Told(ABSENT)
-        if self.words[at] in _BE:
+        if self.words[at] in words.BE:
             negated = self.words[at - 1] == "not" if at else False
             return Told("cancelled" if negated else "planned")
-        if self.words[at] in _HAVE:
+        if self.words[at] in words.HAVE:
             return Told("proposed")
         for place in range(at, max(-1, at - 12), -1):
             token = self.words[place]
@@ -216,13 +172,13 @@ class Walk:
                 # "Will have the opportunity to meet" hangs on what is said of the opportunity.
                 told = self._noun(place - 1) if token == "opportunity" else self._verb(place - 1, token, depth + 1)
                 return told or Told(FACT)
-            if status is not None and token in _INTENDED and place and self.words[place - 1] == "had":
+            if status is not None and token in words.INTENDED and place and self.words[place - 1] == "had":
                 return Told("cancelled")
             if status is not None:
                 return self._negated(place, status)
-            if token in _ORDINALS and at - place < 7:
+            if token in words.ORDINALS and at - place < 7:
                 return Told(FACT)
-            if token in _STOPS or (is_past(token) and place < at - 1) or token in _TRAVEL:
+            if token in words.STOPS or (words.is_past(token) and place < at - 1) or token in words.TRAVEL:
                 return Told(AIM)
         return Told(AIM)
 
@@ -257,30 +213,32 @@ class Walk:
                     continue
             if token in ("before", "until"):
                 return Told("planned", direct)
-            if token in _BEHIND:
+            if token in words.BEHIND:
                 return Told(FACT)
             if token == "for":
                 aim, direct = True, False
                 continue
-            if token in _WITHIN:
+            if token in words.WITHIN:
                 within, direct = within or token in ("during", "at"), False
                 continue
             if token == "to":
                 if self._plain(place + 1):
                     # "Pledged to help during his visit": the pledge was made there.
-                    if within and _UNDERTAKEN.intersection(self.words[max(0, place - 4) : place]):
+                    if within and words.UNDERTAKEN.intersection(self.words[max(0, place - 4) : place]):
                         return Told(FACT)
                     return self._at_distance(self._infinitive(place - 1, 0), direct)
                 direct = False
                 continue
             if token == ",":
-                if behind != "including" and not (self.listed and (behind in _DETERMINERS or behind in _JOINS)):
+                if behind != "including" and not (
+                    self.listed and (behind in words.DETERMINERS or behind in words.JOINS)
+                ):
                     return planned
                 direct = False
                 continue
-            if token in _STOPS:
+            if token in words.STOPS:
                 return planned
-            if token in _PARTIES or token in _DETERMINERS or token in _INFINITIVE_ONLY:
+            if token in _PARTIES or token in words.DETERMINERS or token in words.INFINITIVE_ONLY:
                 continue
             modal = self._modal(token)
             if modal is not None and behind not in ("'s",):
@@ -290,24 +248,24 @@ class Walk:
                 # "Postponed a planned trip": only what undoes a plan counts.
                 if status == "cancelled" and direct:
                     return Told(status)
-                if is_past(token):
+                if words.is_past(token):
                     return planned
                 continue
-            if status is not None and within and is_past(token):
+            if status is not None and within and words.is_past(token):
                 return Told(FACT)
             if status is not None and status != "occurred":
                 told = self._negated(place, status)
                 return attrs.evolve(told, direct=direct)
-            if aim and token in _GATHERING:
+            if aim and token in words.GATHERING:
                 return Told(FACT)
-            if token in _TRAVEL:
+            if token in words.TRAVEL:
                 verb = self._verb(place - 1, token)
                 if verb is not None and verb.status != FACT:
                     return self._at_distance(verb, direct)
                 return Told(AIM if aim else FACT)
             if status == "occurred" or self._is_form(token):
                 return self._at_distance(self._verb(place - 1, token) or Told(FACT), direct)
-            if is_past(token):
+            if words.is_past(token):
                 return self._at_distance(self._verb(place - 1, token) or Told(FACT), direct)
         return planned
 
@@ -319,11 +277,11 @@ class Walk:
         """The first place at or left of *at* that holds no adverb, time or place."""
         while at >= 0:
             token = self.words[at]
-            if token in _ADVERBS or (token.endswith("ly") and len(token) > 4 and not self._governor(at)):
+            if token in words.ADVERBS or (token.endswith("ly") and len(token) > 4 and not self._governor(at)):
                 at -= 1
             elif token in _TIMES:
                 at -= 1
-                while at >= 0 and self.words[at] in _TIME_WORDS:
+                while at >= 0 and self.words[at] in words.TIME_WORDS:
                     at -= 1
             elif token in _PLACES and at and self.words[at - 1] in ("in", "at", "near", "outside"):
                 at -= 2
@@ -351,4 +309,4 @@ class Walk:
         if place >= len(self.words):
             return False
         word = self.words[place]
-        return word.isascii() and word.isalpha() and word not in _DETERMINERS and not word.endswith(("ing", "s"))
+        return word.isascii() and word.isalpha() and word not in words.DETERMINERS and not word.endswith(("ing", "s"))
