@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dipnews import regexes as re
 from dipnews.model.document import Clause, Document
-from dipnews.model.entities import Person, Place
+from dipnews.model.entities import Person
 from dipnews.model.events import Event, Evidence, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
@@ -26,7 +26,7 @@ _VISITING = re.compile(r"\bvisiting (?:[a-z-]+ )?$", re.IGNORECASE)
 
 def guests(document: Document) -> Iterator[Event]:
     """The visit of everybody who is called "visiting", to the country of the dateline, and who tells them something."""
-    home = _home(document)
+    home = document.dateline_place()
     for clause in document.clauses:
         if clause.trigger is not None:
             continue
@@ -60,13 +60,3 @@ def _day(clause: Clause, start: int, position: int) -> Mention[When] | None:
     behind = _ON.match(clause.view, position + 1)
     place = before if before >= 0 else behind.end() - 1 if behind is not None else -1
     return clause.mention_at(place) if place >= 0 else None
-
-
-def _home(document: Document) -> Mention[Place] | None:
-    dateline = document.page.dateline
-    if dateline is None:
-        return None
-    for mention in document.mentions:
-        if isinstance(mention.value, Place) and dateline.span.contains(mention.span):
-            return mention
-    return None

@@ -31,10 +31,6 @@ class Introduction:
     end: int
     acronym_start: int
 
-    @property
-    def acronym_end(self) -> int:
-        return self.acronym_start + len(self.acronym)
-
 
 def introductions(folded: str) -> Iterator[Introduction]:
     """Every name in *folded* with an acronym in parentheses behind it, in order.

@@ -14,7 +14,6 @@ _PART_OF_MONTH = re.compile(r"(?:mid|late|early)-[A-Z]")
 _FORMULA = re.compile(r"[2-9]\+[1-9]|\d-plus-\d|COP-?\d\d|[Cc]\d\+\d")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,4}|St\.|Ft\.")
 _ACRONYM = re.compile(r"\([A-Z][\w&+/.-]{1,15}\)")
-_PLACE_END = re.compile(r"[\"'(\[]")
 _REACH = 110
 
 

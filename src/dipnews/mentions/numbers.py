@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from dipnews import regexes as re
 
 ONES = {
@@ -109,9 +107,3 @@ def _read_words(text: str) -> float | None:
         elif word and word != "and":
             return None
     return (total + current) * factor if seen else None
-
-
-@functools.cache
-def number_at_end() -> re.Pattern[str]:
-    """A number, with what qualifies it, at the end of a text."""
-    return re.compile(rf"(?<![\w.,$-])(?:{APPROXIMATORS} )?(?P<number>{NUMBER})[ -]*\Z", re.I)

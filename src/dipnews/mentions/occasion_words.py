@@ -19,8 +19,6 @@ STEMS = {
     "dition": "edition",
 }
 
-# An occasion in itself, against a body that meets in sessions.
-OCCASIONS = frozenset(("summit", "conference", "dialogue", "forum"))
 BODIES = frozenset(("council", "commission", "committee"))
 
 # Small words that belong to the name when they stand before the noun.

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from dipnews.model.entities import Place
 from dipnews.model.mention import Mention
 from dipnews.model.offsets import Offsets
 from dipnews.model.page import Page, Sentence
@@ -79,3 +80,10 @@ class Document:
     def text(self) -> str:
         """The caller's text, untouched."""
         return self.page.text
+
+    def dateline_place(self) -> Mention[Place] | None:
+        """The place of the dateline, for which "here" stands."""
+        dateline = self.page.dateline
+        if dateline is None:
+            return None
+        return next((m for m in self.inside(dateline.span) if isinstance(m.value, Place)), None)

@@ -11,7 +11,6 @@ from dipnews.model.events import Agreement, Event
 from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of
 from dipnews.refine.surroundings import Surroundings, sentences_of
-from dipnews.refine.where import dateline_place
 
 _DATE = symbol_of("date")
 _PLACES = symbol_of("place") + symbol_of("country")
@@ -37,7 +36,7 @@ _TIMELY = frozenset({"signed", "initialled", "reached", "agreed", "adopted", "st
 def agreement_dates(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give each agreement that is or will be signed the date and the place of its signing."""
     sentences = sentences_of(document)
-    home = dateline_place(document)
+    home = document.dateline_place()
     told: list[Event] = []
     for event in events:
         if isinstance(event, Agreement) and _is_timely(event):

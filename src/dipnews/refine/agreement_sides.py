@@ -12,12 +12,10 @@ from dipnews.model.document import Clause, Document
 from dipnews.model.entities import Country, Group, Instrument, Organisation, Person, Place
 from dipnews.model.events import Agreement, Event, Meeting, Visit
 from dipnews.model.mention import Mention
-from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.refine.belligerents import as_party, belligerents
 from dipnews.refine.likeness import content_of
 from dipnews.refine.sides import side_of
 
-_SIDES = symbols_of("party") + symbol_of("nationality")
 # Bare heads, which tell nothing of what was agreed.
 _PLAIN = frozenset(
     {"agreement", "deal", "accord", "pact", "contract", "treaty", "document", "plan", "program", "programme"}

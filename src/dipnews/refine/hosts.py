@@ -11,7 +11,6 @@ from dipnews.model.entities import Country, Person, Place
 from dipnews.model.events import Agreement, Event, Meeting, Visit
 from dipnews.model.mention import Mention
 from dipnews.refine.sides import side_of
-from dipnews.refine.where import dateline_place
 
 
 def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
@@ -22,7 +21,7 @@ def at_the_host(document: Document, events: Sequence[Event], /) -> Sequence[Even
         for event in events
         if isinstance(event, Visit)
     ]
-    home = dateline_place(document)
+    home = document.dateline_place()
     placed: list[Event] = []
     for event in events:
         if isinstance(event, Meeting) and event.where is None and event.medium == "in_person":

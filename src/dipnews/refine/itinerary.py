@@ -16,7 +16,6 @@ from dipnews.model.mention import Mention
 from dipnews.model.symbols import symbol_of, symbols_of
 from dipnews.refine.sides import side_of
 from dipnews.refine.surroundings import Surroundings, sentences_of
-from dipnews.refine.where import dateline_place
 
 # The rules under which "the visit" and "his visit" are read: they tell more of a visit told elsewhere.
 FORMER = "Visit.former_trip"
@@ -55,7 +54,7 @@ _HERE = re.compile(r"\bhere\b")
 def itineraries(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Settle who goes where: a city stands for its country, "here" for the dateline, "the visit" for the one before."""
     sentences = sentences_of(document)
-    home = dateline_place(document)
+    home = document.dateline_place()
     visits = sorted((e for e in events if isinstance(e, Visit)), key=_place)
     visits = [_with_heads(visit, sentences.around(visit)) for visit in visits]
     whole: list[Visit] = []

@@ -40,10 +40,6 @@ _ON_A_VISIT = re.compile(
     r" (?:to|in|of) (?:[a-z-]+ ){0,2}$"
 )
 _LINK = re.compile(r"^(?:(?!\b(?:that|said|says|after|before|from|who|which) )[^;:]){0,70}?\b(?:for|to|and|where) ")
-_WHO_IS_IN = re.compile(
-    rf",? who (?:is|was|are|were) (?:currently |also |now )?(?:in|visiting|on (?:an? |his |her )?(?:[a-z-]+ ){{0,3}}"
-    rf"(?:visit|trip) (?:in|to)) (?:the )?[{_PLACES}]"
-)
 _HERE = re.compile(r"\bhere\b")
 # "Negotiations that began in Oslo", "the meeting, which took place at ...".
 _HELD = re.compile(
@@ -138,12 +134,6 @@ def _where_clause(around: Surroundings) -> Mention[Any] | None:
     """The place right before "where": "goes on to Oslo on Sunday, where she will meet ..."."""
     told = _BEFORE_WHERE.search(around.view, 0, around.start - len(around.gap))
     return around.clause.mention_at(told.start(1)) if told is not None else None
-
-
-def _of_guest(around: Surroundings) -> Mention[Any] | None:
-    """Where the other side is: "called on the president, who was in Oslo for ..."."""
-    told = _WHO_IS_IN.match(around.view, around.end)
-    return around.clause.mention_at(told.end() - 1) if told is not None else None
 
 
 def _named(document: Document, event: Event) -> Mention[Any] | None:

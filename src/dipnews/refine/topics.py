@@ -19,7 +19,6 @@ _TOPIC = re.compile(
 _END = re.compile(
     r"[;:.]|, (?!and )| -+ |\b(?:with|during|at|when|while|after|before|said|that|which|who|between|told|in \ue003)\b"
 )
-_JOIN = re.compile(r", and |, | as well as ")
 _LIMIT = 5
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dipnews.model.document import Document
-from dipnews.model.entities import Place
 from dipnews.model.events import Delivery, Event, Meeting
-from dipnews.model.mention import Mention
 from dipnews.refine.own_places import own_place
 from dipnews.refine.surroundings import sentences_of
 
@@ -15,7 +13,7 @@ from dipnews.refine.surroundings import sentences_of
 def locate_events(document: Document, events: Sequence[Event], /) -> Sequence[Event]:
     """Give each meeting and delivery the place of its own stretch of the sentence."""
     sentences = sentences_of(document)
-    home = dateline_place(document)
+    home = document.dateline_place()
     located: list[Event] = []
     for event in events:
         if event.where is None and (isinstance(event, Delivery) or _is_in_person(event)):
@@ -25,17 +23,6 @@ def locate_events(document: Document, events: Sequence[Event], /) -> Sequence[Ev
                 event = event.evolve(where=where)
         located.append(event)
     return located
-
-
-def dateline_place(document: Document) -> Mention[Place] | None:
-    """The place of the dateline, for which "here" stands."""
-    dateline = document.page.dateline
-    if dateline is None:
-        return None
-    for mention in document.inside(dateline.span):
-        if isinstance(mention.value, Place):
-            return mention
-    return None
 
 
 def _is_in_person(event: Event) -> bool:

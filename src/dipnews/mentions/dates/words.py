@@ -105,7 +105,6 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 COUNT = r"(?:\d{1,3}|" + "|".join(COUNTS) + r")"
 DAYTIME = r"(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
 UNTIL = r"(?:\s?-{1,2}\s?|\s(?:to|through|thru|until|till)\s(?:the\s)?)"
